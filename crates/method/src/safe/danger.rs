@@ -1,0 +1,45 @@
+#![doc = include_str!("danger.md")]
+
+use alloc::vec::Vec;
+
+use crate::event::Signs;
+use crate::moment::within_hours;
+use crate::present::Present;
+use crate::standing::Noted;
+
+use super::Force;
+
+/// The clause with its reason and cases.
+pub const TEXT: &str = include_str!("danger.md");
+
+/// Words of harming someone act as "told to stop" for 30 days.
+pub const HARM_STOPS_HOURS: u32 = 30 * 24;
+/// Help stays in front for 14 days.
+pub const HELP_STAYS_HOURS: u32 = 14 * 24;
+/// Marked a false alarm, either lasts 24 hours from the words.
+pub const FALSE_ALARM_HOURS: u32 = 24;
+
+/// Words of harming someone that still act as a stop. Taking the entry back changes nothing (SAFE-11).
+#[must_use]
+pub fn harm_in_force(present: &Present<'_>) -> Force {
+    let entries: Vec<u32> = harm_within(present, HARM_STOPS_HOURS).map(|noted| noted.entry).collect();
+    (!entries.is_empty()).then_some(entries)
+}
+
+/// Whether words of harming someone still keep help in front.
+#[must_use]
+pub fn harm_needs_help(present: &Present<'_>) -> bool {
+    harm_within(present, HELP_STAYS_HOURS).next().is_some()
+}
+
+fn harm_within<'a>(present: &'a Present<'_>, hours: u32) -> impl Iterator<Item = &'a Noted<Signs>> {
+    present.standing.signs.said(present.now).filter(move |noted| {
+        let hours = if is_false_alarm(present, noted) { FALSE_ALARM_HOURS } else { hours };
+        noted.what.to_other && within_hours(noted.at, hours, present.now)
+    })
+}
+
+fn is_false_alarm(present: &Present<'_>, words: &Noted<Signs>) -> bool {
+    let mut marked = present.standing.false_alarms.seen(present.now);
+    marked.any(|alarm| alarm.place() > words.place() && words.is_named(&alarm.what))
+}

@@ -1,0 +1,54 @@
+#![doc = include_str!("clock.md")]
+
+use alloc::vec::Vec;
+
+use jiff::Timestamp;
+
+use crate::clause::Id;
+use crate::moment::days_after;
+use crate::present::Present;
+use crate::ruling::{Opening, Ruling};
+
+use super::pace::Gap;
+
+/// The clause with its reason and cases.
+pub const TEXT: &str = include_str!("clock.md");
+
+/// What the next opening is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct From {
+    /// The instant.
+    pub at: Timestamp,
+    /// The entry of the contact; none where it is the leaving or the first entry.
+    pub entry: Option<u32>,
+}
+
+/// The last personal contact by either side; none: the leaving; unknown: the first entry.
+#[must_use]
+pub fn counted_from(present: &Present<'_>) -> Option<From> {
+    let last = present.contacts.iter().rfind(|contact| contact.on_clock);
+    if let Some(contact) = last {
+        return Some(From { at: contact.at, entry: Some(contact.entry) });
+    }
+    let left = present.left_on.map(|when| when.instant(&present.zone));
+    left.or_else(|| present.first_entry()).map(|at| From { at, entry: None })
+}
+
+/// The next opening: `gap` calendar days later at the same local time; none where nothing is recorded.
+#[must_use]
+pub fn next_opening(present: &Present<'_>, gap: Gap) -> Option<Timestamp> {
+    counted_from(present).map(|from| days_after(from.at, gap.days, &present.zone))
+}
+
+/// What the clock says of starting a contact: under SPACE-2 and SPACE-3, and under the clauses that shaped the gap.
+#[must_use]
+pub fn on_starting(present: &Present<'_>, gap: Gap) -> Vec<Ruling<Opening>> {
+    let opening = match next_opening(present, gap) {
+        Some(opening) if present.now >= opening => Opening::Open,
+        opening => Opening::Wait(opening),
+    };
+    let entry = counted_from(present).and_then(|from| from.entry);
+    let shaped = [(gap.measured, Id::Space7), (gap.doubled, Id::Space8)];
+    let shaping = shaped.into_iter().filter_map(|(holds, id)| holds.then_some(id));
+    [Id::Space2, Id::Space3].into_iter().chain(shaping).map(|id| Ruling::new(id, opening, entry)).collect()
+}

@@ -1,0 +1,187 @@
+#![doc = include_str!("draft.md")]
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use jiff::Timestamp;
+
+use crate::clause::Id;
+use crate::event::{Draft, DraftEnd, DraftSort, Signs, Wish};
+use crate::moment::hours_after;
+use crate::present::Present;
+use crate::ruling::Opening;
+use crate::safe::Limits;
+use crate::standing::Noted;
+
+use super::reply::Replying;
+
+/// The clause with its reason and cases.
+pub const TEXT: &str = include_str!("draft.md");
+
+/// A draft that starts a contact is held for at least 24 hours.
+const START_HOLD_HOURS: u32 = 24;
+/// A reply that the review marks is held for an hour.
+const MARKED_REPLY_HOLD_HOURS: u32 = 1;
+
+/// What may become of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Release {
+    /// The person may send it, elsewhere.
+    Free,
+    /// Held; without a time where nothing names one.
+    Wait(Option<Timestamp>),
+    /// Not to be sent.
+    Never,
+}
+
+impl Release {
+    /// Held until `then`, or free if that has come.
+    fn from(then: Timestamp, now: Timestamp) -> Self {
+        if now >= then { Self::Free } else { Self::Wait(Some(then)) }
+    }
+}
+
+/// A draft still held, and what may become of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Its id.
+    pub id: Box<str>,
+    /// What may become of it.
+    pub release: Release,
+    /// The clauses that say so.
+    pub because: Vec<Id>,
+}
+
+/// What the verdicts on starting and replying mean for a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Verdicts<'a> {
+    /// On starting a contact.
+    pub start: Opening,
+    /// The clauses behind it.
+    pub because: &'a [Id],
+    /// On replying.
+    pub reply: Replying,
+    /// What SAFE has in force.
+    pub limits: &'a Limits,
+}
+
+/// The drafts that have not ended: of each id the newest text, oldest first.
+#[must_use]
+pub fn held<'a>(present: &'a Present<'_>) -> Vec<&'a Noted<(Draft, Signs)>> {
+    let mut held: Vec<&Noted<(Draft, Signs)>> = Vec::new();
+    for noted in present.standing.drafts.seen(present.now) {
+        held.retain(|other| other.what.0.id != noted.what.0.id);
+        held.push(noted);
+    }
+    let ended = |noted: &Noted<(Draft, Signs)>| {
+        let mut endings = present.standing.drafts_ended.seen(present.now);
+        endings.any(|end| end.what.0 == noted.what.0.id && end.place() > noted.place())
+    };
+    held.retain(|noted| !ended(noted));
+    held
+}
+
+/// When a closure was sent, if one was; a draft ended as sent whose sort was then closure.
+#[must_use]
+pub fn closure_sent(present: &Present<'_>) -> Option<(Timestamp, u32)> {
+    let sent =
+        present.standing.drafts_ended.seen(present.now).rev().filter(|end| end.what.1 == DraftEnd::Sent);
+    sent.filter(|end| {
+        let drafts = present.standing.drafts.seen(present.now);
+        let mut of_it = drafts.filter(|draft| draft.place() < end.place() && draft.what.0.id == end.what.0);
+        of_it.next_back().is_some_and(|draft| draft.what.0.sort == DraftSort::Closure)
+    })
+    .next()
+    .map(Noted::place)
+}
+
+/// What may become of each held draft.
+#[must_use]
+pub fn releases(present: &Present<'_>, verdicts: Verdicts<'_>) -> Vec<Held> {
+    held(present)
+        .into_iter()
+        .map(|noted| {
+            let (release, because) = release(present, verdicts, noted);
+            Held { id: noted.what.0.id.clone(), release, because }
+        })
+        .collect()
+}
+
+fn release(
+    present: &Present<'_>,
+    verdicts: Verdicts<'_>,
+    noted: &Noted<(Draft, Signs)>,
+) -> (Release, Vec<Id>) {
+    let (draft, signs) = &noted.what;
+    if let Some(because) = forbidden(present, verdicts, draft.sort, *signs) {
+        return (Release::Never, because);
+    }
+    match draft.sort {
+        DraftSort::NeverSend => (Release::Never, alloc::vec![Id::Space11]),
+        DraftSort::Practical if verdicts.limits.is_stopped() => (Release::Free, alloc::vec![Id::Safe2]),
+        DraftSort::Practical => (Release::Free, alloc::vec![Id::Space12]),
+        DraftSort::Reply => reply(present, noted),
+        DraftSort::Start => start(present, verdicts, noted.at),
+        DraftSort::Closure => closure(present, verdicts),
+    }
+}
+
+/// The clauses of SAFE that forbid a draft of that sort whatever else holds.
+fn forbidden(
+    present: &Present<'_>,
+    verdicts: Verdicts<'_>,
+    sort: DraftSort,
+    signs: Signs,
+) -> Option<Vec<Id>> {
+    let limits = verdicts.limits;
+    if limits.order.is_some() {
+        return Some(alloc::vec![Id::Safe1]);
+    }
+    if signs.to_other {
+        return Some(alloc::vec![Id::Safe5]);
+    }
+    let practical = sort == DraftSort::Practical;
+    if limits.is_stopped() && !(practical && present.shares_something()) {
+        let harm = limits.harm.is_some().then_some(Id::Safe5);
+        return Some(core::iter::once(Id::Safe2).chain(harm).collect());
+    }
+    let personal_reply = sort == DraftSort::Reply && verdicts.reply != Replying::Yes;
+    (limits.fear.is_some() && personal_reply).then(|| alloc::vec![Id::Safe4])
+}
+
+fn reply(present: &Present<'_>, noted: &Noted<(Draft, Signs)>) -> (Release, Vec<Id>) {
+    if !noted.what.1.marked {
+        return (Release::Free, alloc::vec![Id::Space9]);
+    }
+    let then = hours_after(noted.at, MARKED_REPLY_HOLD_HOURS);
+    (Release::from(then, present.now), alloc::vec![Id::Space11, Id::Space12])
+}
+
+fn start(present: &Present<'_>, verdicts: Verdicts<'_>, written: Timestamp) -> (Release, Vec<Id>) {
+    let held_until = hours_after(written, START_HOLD_HOURS);
+    let mut because: Vec<Id> = verdicts.because.to_vec();
+    let release = match verdicts.start {
+        Opening::Never => return (Release::Never, because),
+        // With the wish to end it, what opens is for the closure alone.
+        _ if present.wish == Wish::End => return (Release::Never, alloc::vec![Id::Decide5]),
+        Opening::Wait(None) => Release::Wait(None),
+        Opening::Wait(Some(opening)) => Release::from(opening.max(held_until), present.now),
+        Opening::Open => Release::from(held_until, present.now),
+    };
+    because.push(Id::Space11);
+    because.sort_unstable();
+    because.dedup();
+    (release, because)
+}
+
+fn closure(present: &Present<'_>, verdicts: Verdicts<'_>) -> (Release, Vec<Id>) {
+    let because = alloc::vec![Id::Decide5];
+    if present.wish != Wish::End || closure_sent(present).is_some() {
+        return (Release::Never, because);
+    }
+    match verdicts.start {
+        Opening::Open => (Release::Free, because),
+        Opening::Wait(then) => (Release::Wait(then), verdicts.because.to_vec()),
+        Opening::Never => (Release::Never, verdicts.because.to_vec()),
+    }
+}

@@ -1,0 +1,124 @@
+#![doc = include_str!("pace.md")]
+
+use jiff::Timestamp;
+
+use crate::event::WidestGap;
+use crate::moment::days_after;
+use crate::present::Present;
+
+use super::{answer, clock};
+
+/// The clauses with their reasons and cases.
+pub const TEXT: &str = include_str!("pace.md");
+
+/// The shortest gap: once a week is a ceiling, not an entitlement.
+const SHORTEST_DAYS: u16 = 7;
+/// The gap while no instinct is declared or measured.
+const UNKNOWN_DAYS: u16 = 14;
+/// The source's ratio: 14 a week come to 1 a week, so 14 over the daily instinct is the gap in days.
+const RATIO: f64 = 14.0;
+/// How long the instinct is measured for, in days.
+const MEASURED_DAYS: u16 = 14;
+
+/// The gap in force, and how it came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// In calendar days.
+    pub days: u16,
+    /// Whether unanswered starts have doubled it.
+    pub doubled: bool,
+    /// Whether it comes from a measured instinct.
+    pub measured: bool,
+}
+
+/// The gap in force at the moment.
+#[must_use]
+pub fn gap(present: &Present<'_>) -> Gap {
+    let (base, measured) = base(present);
+    let days = answer::doubled(base, answer::starts_without_kind_word(present), present.widest);
+    Gap { days, doubled: days > base, measured }
+}
+
+/// The base gap in days, and whether it was measured.
+fn base(present: &Present<'_>) -> (u16, bool) {
+    if let Some(declared) = present.instinct {
+        return (days_for(declared.get(), present.widest), false);
+    }
+    let Some(measured) = measured(present) else { return (UNKNOWN_DAYS, false) };
+    let days = days_for(measured.per_week, present.widest);
+    // An opening already named before the measure was complete moves nearer by it, never further off (SPACE-8).
+    let named_before = clock::counted_from(present).is_none_or(|from| from.at < measured.complete);
+    if named_before && days > UNKNOWN_DAYS { (UNKNOWN_DAYS, false) } else { (days, true) }
+}
+
+/// `clamp(14 / instinct a day, 7, widest)`, parts of days rounded up.
+#[must_use]
+pub fn days_for(instinct_per_week: f64, widest: WidestGap) -> u16 {
+    let exact = RATIO / (instinct_per_week / 7.0);
+    // Rounding up must not turn a quotient such as 14.000000000000002 into 15.
+    let up = libm::ceil(exact - 1e-9);
+    let days = if up <= f64::from(SHORTEST_DAYS) {
+        SHORTEST_DAYS
+    } else if up >= f64::from(widest.days()) {
+        widest.days()
+    } else {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 7 and 28 here")]
+        {
+            up as u16
+        }
+    };
+    days.min(widest.days())
+}
+
+/// An instinct read from the first two weeks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// In times a week.
+    pub per_week: f64,
+    /// When the two weeks were over.
+    pub complete: Timestamp,
+}
+
+/// Urges not acted on and own personal starts, over the 14 days from the leaving; where nothing was written in them,
+/// from the first entry. None before the 14 days are over.
+#[must_use]
+pub fn measured(present: &Present<'_>) -> Option<Measured> {
+    let from_leaving = present.left_on.map(|when| when.instant(&present.zone));
+    let start =
+        from_leaving.filter(|&start| has_entries(present, start)).or_else(|| present.first_entry())?;
+    let complete = days_after(start, MEASURED_DAYS, &present.zone);
+    if present.now < complete {
+        return None;
+    }
+    let inside = |at: Timestamp| at >= start && at < complete;
+    let urges =
+        present.standing.urges.seen(present.now).filter(|urge| inside(urge.at) && !urge.what.acted).count();
+    let starts =
+        present.contacts.iter().filter(|contact| inside(contact.at) && contact.is_my_start()).count();
+    #[expect(clippy::cast_precision_loss, reason = "counts of a fortnight")]
+    let per_week = (urges + starts) as f64 / 2.0;
+    Some(Measured { per_week, complete })
+}
+
+fn has_entries(present: &Present<'_>, start: Timestamp) -> bool {
+    let end = days_after(start, MEASURED_DAYS, &present.zone);
+    present.standing.traces.seen(present.now).any(|trace| trace.at >= start && trace.at < end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotient_that_is_whole_is_not_rounded_up() {
+        for days in 7..=28_u16 {
+            let per_week = 98.0 / f64::from(days);
+            assert_eq!(days_for(per_week, WidestGap::DEFAULT), days, "{per_week} a week");
+        }
+    }
+
+    #[test]
+    fn no_instinct_at_all_takes_the_widest_gap() {
+        assert_eq!(days_for(0.0, WidestGap::DEFAULT), 28);
+    }
+}

@@ -1,0 +1,288 @@
+//! Where a person stands: everything written down, kept by kind and in order of time.
+//!
+//! A prefix replayed and then the rest is the whole: entries may come in any order, and each finds its place by
+//! its time, ties by the order in which they came. It judges nothing; what follows is for the rules to say.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use jiff::Timestamp;
+
+use crate::event::{
+    Appointment, Change, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit, Message, Met,
+    Need, Person, Place, Practice, Questionnaire, Readiness, Request, Sign, Signs, Situation, Urge, Work,
+};
+use crate::moment::When;
+
+/// Something written down, with its place in time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noted<T> {
+    /// When it happened.
+    pub at: Timestamp,
+    /// The how-manyeth entry it was; settles ties, and names the entry in a trace.
+    pub entry: u32,
+    /// What was written.
+    pub what: T,
+    name: Option<Box<str>>,
+    import: Option<Box<str>>,
+    withdrawn: Option<Timestamp>,
+}
+
+impl<T> Noted<T> {
+    /// Its place: by time, ties by the order of writing.
+    #[must_use]
+    pub fn place(&self) -> (Timestamp, u32) {
+        (self.at, self.entry)
+    }
+
+    fn answers_to(&self, name: &str) -> bool {
+        self.name.as_deref() == Some(name) || self.import.as_deref() == Some(name)
+    }
+
+    fn withdraw(&mut self, at: Timestamp) {
+        self.withdrawn = Some(self.withdrawn.map_or(at, |before| before.min(at)));
+    }
+}
+
+/// All entries of one kind, in order of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Log<T>(Vec<Noted<T>>);
+
+impl<T> Default for Log<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Log<T> {
+    /// What counts at `now`: written by then and not retracted by then. Oldest first.
+    #[must_use]
+    pub fn seen(&self, now: Timestamp) -> impl DoubleEndedIterator<Item = &Noted<T>> + Clone {
+        self.said(now).filter(move |noted| noted.withdrawn.is_none_or(|at| at > now))
+    }
+
+    /// What was written by `now`, retracted or not (SAFE-11). Oldest first.
+    #[must_use]
+    pub fn said(&self, now: Timestamp) -> impl DoubleEndedIterator<Item = &Noted<T>> + Clone {
+        self.0[..self.0.partition_point(|noted| noted.at <= now)].iter()
+    }
+
+    /// The newest that counts at `now`.
+    #[must_use]
+    pub fn newest(&self, now: Timestamp) -> Option<&Noted<T>> {
+        self.seen(now).next_back()
+    }
+
+    fn insert(&mut self, noted: Noted<T>) {
+        let place = noted.place();
+        if self.0.last().is_none_or(|last| last.place() <= place) {
+            self.0.push(noted);
+        } else {
+            let index = self.0.partition_point(|other| other.place() <= place);
+            self.0.insert(index, noted);
+        }
+    }
+
+    fn withdraw(&mut self, name: &str, by: &Noted<Box<str>>) {
+        let before = self.0.partition_point(|noted| noted.place() < by.place());
+        for noted in self.0[..before].iter_mut().filter(|noted| noted.answers_to(name)) {
+            noted.withdraw(by.at);
+        }
+    }
+}
+
+/// A trace of an entry of any kind, for what is counted from the first one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// Whether it is an imported message.
+    pub imported: bool,
+}
+
+macro_rules! logs {
+    ($($(#[$doc:meta])* $field:ident: $of:ty,)+) => {
+        /// Where a person stands, in facts by kind.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Standing {
+            count: u32,
+            $($(#[$doc])* pub $field: Log<$of>,)+
+        }
+
+        impl Standing {
+            fn withdraw(&mut self, by: &Noted<Box<str>>) {
+                $(self.$field.withdraw(&by.what, by);)+
+            }
+        }
+    };
+}
+
+logs! {
+    /// One trace for each entry of any kind.
+    traces: Trace,
+    /// What words pointed to; only entries in which something was noticed.
+    signs: Signs,
+    /// Situations.
+    situations: Box<Situation>,
+    /// Limits set and lifted.
+    limits: Limit,
+    /// Afraid of the partner, or not.
+    fears: bool,
+    /// Urges.
+    urges: Urge,
+    /// Contacts entered by hand.
+    contacts: Contact,
+    /// Requests by the partner.
+    requests: Request,
+    /// Meetings.
+    meetings: Met,
+    /// Check-ins.
+    check_ins: CheckIn,
+    /// Questionnaires.
+    questionnaires: Questionnaire,
+    /// Work on oneself.
+    works: Work,
+    /// Mentions made.
+    mentions: Box<str>,
+    /// Behaviours to change.
+    changes: Change,
+    /// Changes kept, slipped, repaired.
+    practices: Practice,
+    /// Hard dates.
+    hard_dates: HardDate,
+    /// Drafts, each with whether the review marks it.
+    drafts: (Draft, Signs),
+    /// Drafts ended.
+    drafts_ended: (Box<str>, DraftEnd),
+    /// Practical needs.
+    needs: Need,
+    /// Signs toward opening or ending.
+    turns: Sign,
+    /// What would be enough.
+    enough: Box<str>,
+    /// Review dates.
+    review_dates: When,
+    /// Appointments.
+    appointments: Appointment,
+    /// People to turn to.
+    people: Person,
+    /// Imported messages.
+    messages: Message,
+    /// Parts of the readiness list.
+    readiness: Readiness,
+    /// Places on the map.
+    places: Place,
+    /// Retractions, each with the id that it takes back.
+    retractions: Box<str>,
+    /// False alarms, each with the id that it speaks of.
+    false_alarms: Box<str>,
+}
+
+impl Standing {
+    /// Replays a journal, from nothing.
+    #[must_use]
+    pub fn replay(entries: impl IntoIterator<Item = Entry>) -> Self {
+        entries.into_iter().fold(Self::default(), Self::after)
+    }
+
+    /// The standing after one more entry, whenever it happened.
+    #[must_use]
+    pub fn after(mut self, entry: Entry) -> Self {
+        self.record(entry);
+        self
+    }
+
+    /// How many entries were replayed.
+    #[must_use]
+    pub const fn entries(&self) -> u32 {
+        self.count
+    }
+
+    /// Writes one more entry down, whenever it happened.
+    pub fn record(&mut self, entry: Entry) {
+        let at = entry.instant();
+        let Entry { id, signs, event, .. } = entry;
+        let import = if let Event::Message(message) = &event { message.import.clone() } else { None };
+        let mut writer = Writer { at, entry: self.count, withdrawn: None, id, import };
+        self.count += 1;
+        writer.withdrawn = self.withdrawn_later(&writer);
+        let imported = matches!(event, Event::Message(_));
+        self.traces.insert(writer.note(Trace { imported }));
+        if !signs.is_quiet() {
+            self.signs.insert(writer.note(signs));
+        }
+        self.record_event(&writer, event, signs);
+    }
+
+    fn record_event(&mut self, writer: &Writer, event: Event, signs: Signs) {
+        match event {
+            Event::Situation(what) => self.situations.insert(writer.note(what)),
+            Event::Limit(what) => self.limits.insert(writer.note(what)),
+            Event::Fear { of_partner } => self.fears.insert(writer.note(of_partner)),
+            Event::Urge(what) => self.urges.insert(writer.note(what)),
+            Event::Contact(what) => self.contacts.insert(writer.note(what)),
+            Event::Request(what) => self.requests.insert(writer.note(what)),
+            Event::Met(what) => self.meetings.insert(writer.note(what)),
+            Event::CheckIn(what) => self.check_ins.insert(writer.note(what)),
+            Event::Questionnaire(what) => self.questionnaires.insert(writer.note(what)),
+            Event::Work(what) => self.works.insert(writer.note(what)),
+            Event::Mention { topic } => self.mentions.insert(writer.note(topic)),
+            Event::Change(what) => self.changes.insert(writer.note(what)),
+            Event::Practice(what) => self.practices.insert(writer.note(what)),
+            Event::HardDate(what) => self.hard_dates.insert(writer.note(what)),
+            Event::Draft(what) => self.drafts.insert(writer.note((what, signs))),
+            Event::DraftEnded { id, how } => self.drafts_ended.insert(writer.note((id, how))),
+            Event::Need(what) => self.needs.insert(writer.note(what)),
+            Event::Sign(what) => self.turns.insert(writer.note(what)),
+            Event::Enough { text } => self.enough.insert(writer.note(text)),
+            Event::ReviewDate { on } => self.review_dates.insert(writer.note(on)),
+            Event::Appointment(what) => self.appointments.insert(writer.note(what)),
+            Event::Person(what) => self.people.insert(writer.note(what)),
+            Event::Message(what) => self.messages.insert(writer.note(what)),
+            Event::Readiness(what) => self.readiness.insert(writer.note(what)),
+            Event::Place(what) => self.places.insert(writer.note(what)),
+            Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
+            Event::Retract { id } => {
+                let by = writer.note(id);
+                self.withdraw(&by);
+                self.retractions.insert(by);
+            }
+            Event::Note { .. } => {}
+        }
+    }
+
+    /// The earliest retraction, already written, that takes back what `writer` is about to write.
+    fn withdrawn_later(&self, writer: &Writer) -> Option<Timestamp> {
+        let named = |name: &str| writer.id.as_deref() == Some(name) || writer.import.as_deref() == Some(name);
+        let after = self.retractions.0.partition_point(|by| by.place() <= (writer.at, writer.entry));
+        self.retractions.0[after..].iter().find(|by| named(&by.what)).map(|by| by.at)
+    }
+}
+
+/// What the notes of one entry have in common.
+struct Writer {
+    at: Timestamp,
+    entry: u32,
+    id: Option<Box<str>>,
+    import: Option<Box<str>>,
+    withdrawn: Option<Timestamp>,
+}
+
+impl Writer {
+    fn note<T>(&self, what: T) -> Noted<T> {
+        Noted {
+            at: self.at,
+            entry: self.entry,
+            what,
+            name: self.id.clone(),
+            import: self.import.clone(),
+            withdrawn: self.withdrawn,
+        }
+    }
+}
+
+impl<T> Noted<T> {
+    /// Whether a later entry speaks of this one by `id`.
+    #[must_use]
+    pub fn is_named(&self, id: &str) -> bool {
+        self.name.as_deref() == Some(id)
+    }
+}
