@@ -84,14 +84,13 @@ pub fn held<'a>(present: &'a Present<'_>) -> Vec<&'a Noted<(Draft, Signs)>> {
 /// When a closure was sent, if one was; a draft ended as sent whose sort was then closure.
 #[must_use]
 pub fn closure_sent(present: &Present<'_>) -> Option<(Timestamp, u32)> {
-    let sent =
+    let mut sent =
         present.standing.drafts_ended.seen(present.now).rev().filter(|end| end.what.1 == DraftEnd::Sent);
-    sent.filter(|end| {
+    sent.find(|end| {
         let drafts = present.standing.drafts.seen(present.now);
         let mut of_it = drafts.filter(|draft| draft.place() < end.place() && draft.what.0.id == end.what.0);
         of_it.next_back().is_some_and(|draft| draft.what.0.sort == DraftSort::Closure)
     })
-    .next()
     .map(Noted::place)
 }
 
