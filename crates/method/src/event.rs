@@ -19,7 +19,7 @@ pub use life::{
     Practice, PracticeKind, Readiness, ReadinessItem, Share, Sign, SignToward, Situation, Skill, Stage, Wish,
     Work, WorkSort,
 };
-pub use safety::{How, Limit, LimitKind};
+pub use safety::{How, Limit, LimitKind, Shadow};
 pub use self_care::{Ate, CheckIn, Instrument, Questionnaire};
 
 use alloc::boxed::Box;
@@ -156,6 +156,8 @@ pub enum Event {
         /// The id of the entry that held them.
         id: Box<str>,
     },
+    /// What an erased entry leaves behind so that erasing lifts nothing (SAFE-11); never any words.
+    Erased(Shadow),
 }
 
 impl Event {
@@ -189,7 +191,8 @@ impl Event {
             | Self::Message(_)
             | Self::Place(_)
             | Self::Retract { .. }
-            | Self::FalseAlarm { .. } => {}
+            | Self::FalseAlarm { .. }
+            | Self::Erased(_) => {}
         }
     }
 }

@@ -5,6 +5,7 @@
 pub mod danger;
 pub mod fear;
 pub mod order;
+pub mod shadow;
 pub mod space;
 pub mod stop;
 

@@ -9,8 +9,9 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 
 use crate::event::{
-    Appointment, Change, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit, Message, Met,
-    Need, Person, Place, Practice, Questionnaire, Readiness, Request, Sign, Signs, Situation, Urge, Work,
+    About, Appointment, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit,
+    Message, Met, Need, Person, Place, Practice, Questionnaire, Readiness, Request, Shadow, Side, Sign,
+    Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
 
@@ -203,6 +204,12 @@ impl Standing {
         let import = if let Event::Message(message) = &event { message.import.clone() } else { None };
         let mut writer = Writer { at, entry: self.count, withdrawn: None, id, import };
         self.count += 1;
+        if let Event::Erased(shadow) = event {
+            // An erased entry is as one taken back at once: it was said, and it is not seen (SAFE-11).
+            writer.withdrawn = Some(at);
+            self.record_shadow(&writer, shadow);
+            return;
+        }
         writer.withdrawn = self.withdrawn_later(&writer);
         let imported = matches!(event, Event::Message(_));
         self.traces.insert(writer.note(Trace { imported }));
@@ -245,7 +252,23 @@ impl Standing {
                 self.withdraw(&by);
                 self.retractions.insert(by);
             }
-            Event::Note { .. } => {}
+            Event::Note { .. } | Event::Erased(_) => {}
+        }
+    }
+
+    fn record_shadow(&mut self, writer: &Writer, shadow: Shadow) {
+        match shadow {
+            Shadow::Limit(what) => self.limits.insert(writer.note(what)),
+            Shadow::Fear => self.fears.insert(writer.note(true)),
+            Shadow::Stop => self.contacts.insert(writer.note(Contact {
+                by: Side::Partner,
+                started: false,
+                channel: Channel::Text,
+                about: About::Personal,
+                tone: Some(Tone::Stop),
+                minutes: None,
+            })),
+            Shadow::Words(signs) => self.signs.insert(writer.note(signs)),
         }
     }
 

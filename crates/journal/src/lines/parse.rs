@@ -4,7 +4,7 @@ use method::event::{
     About, Appointment, AppointmentSort, Ate, Change, Channel, CheckIn, Contact, Draft, DraftEnd, DraftSort,
     HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message, MessageKind, Met, Need, NeedKind,
     OutOfRange, PerWeek, Person, PersonCan, Place, Practice, PracticeKind, Questionnaire, Rating, Readiness,
-    ReadinessItem, Request, Share, Side, Sign, SignToward, Situation, Skill, Stage, Tone, Urge, What,
+    ReadinessItem, Request, Shadow, Share, Side, Sign, SignToward, Situation, Skill, Stage, Tone, Urge, What,
     WidestGap, Wish, Work, WorkSort,
 };
 use method::{Entry, Event, Signs};
@@ -87,6 +87,7 @@ fn event(name: &str, fields: &mut Fields) -> Parsed<Event> {
             learnt: name!(fields, "learnt", Skill)?,
         }),
         "retract" => Event::Retract { id: needed_text(fields, "id")? },
+        "erased" => Event::Erased(shadow(fields)?),
         "false-alarm" => Event::FalseAlarm { id: needed_text(fields, "id")? },
         _ => return Err(LineError::UnknownEvent),
     })
@@ -141,6 +142,29 @@ fn limit(fields: &mut Fields) -> Parsed<Limit> {
         how: name!(fields, "how", How)?.unwrap_or(How::Asked),
         confirmed: fields.flag("confirmed")?.unwrap_or(false),
     })
+}
+
+fn shadow(fields: &mut Fields) -> Parsed<Shadow> {
+    const WHAT: &[&str] = &["limit", "fear", "stop", "words"];
+    Ok(match needed("what", fields.name("what", WHAT, |what| what)?)? {
+        "limit" => Shadow::Limit(limit(fields)?),
+        "fear" => Shadow::Fear,
+        "stop" => Shadow::Stop,
+        _ => Shadow::Words(signs(fields)?),
+    })
+}
+
+fn signs(fields: &mut Fields) -> Parsed<Signs> {
+    let mut signs = Signs::default();
+    for sign in needed("signs", fields.list("signs")?)? {
+        match sign.as_str() {
+            Some("self") => signs.to_self = true,
+            Some("other") => signs.to_other = true,
+            Some("afraid") => signs.afraid = true,
+            _ => return Err(unknown_name("signs", &["self", "other", "afraid"], |sign| sign)),
+        }
+    }
+    Ok(signs)
 }
 
 fn rating(field: &'static str, fields: &mut Fields) -> Parsed<Option<Rating>> {

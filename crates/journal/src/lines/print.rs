@@ -2,8 +2,8 @@
 //! same line. Signs are not written: they are read from the words each time.
 
 use method::event::{
-    Appointment, CheckIn, Contact, HardDate, How, Limit, Message, Met, Person, Questionnaire, Request, Share,
-    Situation, Urge, Work,
+    Appointment, CheckIn, Contact, HardDate, How, Limit, Message, Met, Person, Questionnaire, Request,
+    Shadow, Share, Situation, Urge, Work,
 };
 use method::{Entry, Event};
 use serde_json::Value;
@@ -56,6 +56,7 @@ fn name(event: &Event) -> &'static str {
         Event::Place(_) => "place",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
+        Event::Erased(_) => "erased",
     }
 }
 
@@ -151,6 +152,7 @@ fn fields(line: &mut Line, event: &Event) {
             line.maybe("learnt", what.learnt.map(method::event::Skill::name));
         }
         Event::Retract { id } | Event::FalseAlarm { id } => line.text("id", id),
+        Event::Erased(what) => shadow(line, *what),
     }
 }
 
@@ -173,6 +175,25 @@ fn limit(line: &mut Line, what: &Limit) {
     line.maybe("channel", what.channel.map(method::event::Channel::name));
     line.maybe("how", (what.how != How::Asked).then(|| what.how.name()));
     line.maybe("confirmed", what.confirmed.then_some(true));
+}
+
+fn shadow(line: &mut Line, what: Shadow) {
+    match what {
+        Shadow::Limit(what) => {
+            line.text("what", "limit");
+            limit(line, &what);
+        }
+        Shadow::Fear => line.text("what", "fear"),
+        Shadow::Stop => line.text("what", "stop"),
+        Shadow::Words(signs) => {
+            line.text("what", "words");
+            let named = [(signs.to_self, "self"), (signs.to_other, "other"), (signs.afraid, "afraid")];
+            line.value(
+                "signs",
+                named.iter().filter(|(said, _)| *said).map(|(_, name)| *name).collect::<Vec<_>>(),
+            );
+        }
+    }
 }
 
 fn urge(line: &mut Line, what: &Urge) {

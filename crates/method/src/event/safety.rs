@@ -1,5 +1,6 @@
 //! Limits: what the partner, or a court, has set. What follows from them is for `safe` to say.
 
+use super::Signs;
 use super::contact::Channel;
 use super::names::named;
 use crate::moment::When;
@@ -41,4 +42,17 @@ pub struct Limit {
     pub how: How,
     /// Whether the person confirms it (a lifting counts only so).
     pub confirmed: bool,
+}
+
+/// What is left of an entry that was erased (SAFE-11): the bare fact that restrains, never its words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shadow {
+    /// A limit was set.
+    Limit(Limit),
+    /// The person was afraid of the partner.
+    Fear,
+    /// The partner said stop.
+    Stop,
+    /// There were words, or answers, of suicide, of harm, or of one who is afraid.
+    Words(Signs),
 }
