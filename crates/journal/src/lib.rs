@@ -4,3 +4,4 @@
 
 pub mod lines;
 pub mod short;
+pub mod wire;
