@@ -1,7 +1,9 @@
-//! The journal's room: what an entry looks like as text, read strictly and written back without loss.
+//! The journal's room: what an entry looks like as text and as bytes, how it is sealed, and where it is kept.
 //!
-//! It knows no rule and no HTTP, and it judges nothing that an entry says. Sealing and the stores move in here next.
+//! It knows no rule and no HTTP, judges nothing that an entry says, reads no clock and makes no randomness.
 
 pub mod lines;
+pub mod seal;
+pub mod secret;
 pub mod short;
 pub mod wire;
