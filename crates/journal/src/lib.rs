@@ -6,4 +6,5 @@ pub mod lines;
 pub mod seal;
 pub mod secret;
 pub mod short;
+pub mod store;
 pub mod wire;
