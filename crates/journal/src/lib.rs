@@ -2,6 +2,7 @@
 //!
 //! It knows no rule and no HTTP, judges nothing that an entry says, reads no clock and makes no randomness.
 
+pub mod ledger;
 pub mod lines;
 pub mod seal;
 pub mod secret;

@@ -70,16 +70,18 @@ impl Sealed {
     }
 }
 
-/// The end of the chain: how many changes there were, how many records, and the last link.
+/// The end of the chain: how many changes there were, how many records, the last link, and where the last erasure
+/// stands (0 where there is none).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) revision: u64,
     pub(crate) count: u64,
+    pub(crate) erasure: u64,
     pub(crate) link: Link,
 }
 
 impl Head {
-    pub(crate) const EMPTY: Self = Self { revision: 0, count: 0, link: Link::NONE };
+    pub(crate) const EMPTY: Self = Self { revision: 0, count: 0, erasure: 0, link: Link::NONE };
 }
 
 /// The head as a store holds it. The revision stands in clear, so that a store can see whether it moved on.

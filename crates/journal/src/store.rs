@@ -213,10 +213,7 @@ impl Store {
     }
 
     /// Ends what [`Self::freeze`] began.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the database.
-    pub async fn thaw(&mut self) -> Result<(), StoreError> {
+    pub async fn thaw(&mut self) {
         each!(self, store => store.thaw())
     }
 

@@ -48,8 +48,17 @@ pub enum Record {
     Entry(Entry),
     /// Imported messages, packed.
     Batch(Batch),
-    /// That earlier records were erased, and what each of them leaves behind.
-    Erasure(Vec<Gone>),
+    /// That earlier records were erased.
+    Erasure(Erasure),
+}
+
+/// That records were erased, and what each of them leaves behind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Erasure {
+    /// The erasure before this one, so that all of them are found without reading everything.
+    pub before: Option<Seq>,
+    /// The records.
+    pub gone: Vec<Gone>,
 }
 
 /// A record that was erased.
@@ -75,10 +84,11 @@ impl Record {
                 out.push(BATCH);
                 batch.put(&mut out);
             }
-            Self::Erasure(gone) => {
+            Self::Erasure(erasure) => {
                 out.push(ERASURE);
-                put_count(gone.len(), &mut out);
-                for gone in gone {
+                erasure.before.map_or(0, |seq| seq.0).put(&mut out);
+                put_count(erasure.gone.len(), &mut out);
+                for gone in &erasure.gone {
                     gone.seq.0.put(&mut out);
                     gone.shadow.put(&mut out);
                 }
@@ -108,7 +118,8 @@ impl Record {
     }
 }
 
-fn erasure(reader: &mut Reader<'_>) -> Result<Vec<Gone>, WireError> {
+fn erasure(reader: &mut Reader<'_>) -> Result<Erasure, WireError> {
+    let before = Some(Seq(u64::read_from(reader)?)).filter(|seq| seq.0 > 0);
     let count = reader.count()?;
     let mut gone = Vec::new();
     for _ in 0..count {
@@ -119,7 +130,7 @@ fn erasure(reader: &mut Reader<'_>) -> Result<Vec<Gone>, WireError> {
         }
         gone.push(Gone { seq, shadow });
     }
-    Ok(gone)
+    Ok(Erasure { before, gone })
 }
 
 #[cfg(test)]

@@ -105,16 +105,18 @@ impl Keys {
     }
 
     pub(crate) fn seal_head(&self, head: Head, source: &mut dyn Random) -> Result<SealedHead, NoRandomness> {
-        let plain = [&head.count.to_le_bytes()[..], &head.link.0].concat();
+        let plain = [&head.count.to_le_bytes()[..], &head.erasure.to_le_bytes(), &head.link.0].concat();
         let body = boxed(&self.head, &plain, &self.bound_head(head.revision), random(source)?);
         Ok(SealedHead { revision: head.revision, body })
     }
 
     pub(crate) fn open_head(&self, sealed: &SealedHead) -> Result<Head, Shut> {
         let plain = unboxed(&self.head, &sealed.body, &self.bound_head(sealed.revision))?;
-        let (count, link) = plain.split_first_chunk::<8>().ok_or(Shut)?;
+        let (count, rest) = plain.split_first_chunk::<8>().ok_or(Shut)?;
+        let (erasure, link) = rest.split_first_chunk::<8>().ok_or(Shut)?;
         let link = Link(link.try_into().map_err(|_| Shut)?);
-        Ok(Head { revision: sealed.revision, count: u64::from_le_bytes(*count), link })
+        let [count, erasure] = [count, erasure].map(|number| u64::from_le_bytes(*number));
+        Ok(Head { revision: sealed.revision, count, erasure, link })
     }
 
     fn bound_head(&self, revision: u64) -> Vec<u8> {

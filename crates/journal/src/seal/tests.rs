@@ -107,7 +107,7 @@ fn words_that_end_in_zeros_come_back_whole() {
 
 #[test]
 fn a_head_opens_with_its_own_revision_alone() {
-    let head = Head { revision: 5, count: 7, link: Link([3; 32]) };
+    let head = Head { revision: 5, count: 7, erasure: 2, link: Link([3; 32]) };
     let mut sealed = keys(1).seal_head(head, &mut Counting::default()).expect("counting never fails");
     assert_eq!(keys(1).open_head(&sealed).ok(), Some(head));
     sealed.revision = 6;
@@ -116,7 +116,7 @@ fn a_head_opens_with_its_own_revision_alone() {
 
 #[test]
 fn a_snapshot_opens_with_its_own_place_alone() {
-    let head = Head { revision: 5, count: 7, link: Link([3; 32]) };
+    let head = Head { revision: 5, count: 7, erasure: 2, link: Link([3; 32]) };
     let mut sealed =
         keys(1).seal_snapshot(b"standing", head, &mut Counting::default()).expect("counting never fails");
     assert!(keys(1).open_snapshot(&sealed).is_ok_and(|(count, link, _)| (count, link) == (7, head.link)));

@@ -119,10 +119,8 @@ impl Memory {
         Ok(())
     }
 
-    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "every store has the same shape")]
-    pub(super) fn thaw(&mut self) -> Result<(), StoreError> {
-        Ok(())
-    }
+    #[expect(clippy::unused_self, reason = "every store has the same shape")]
+    pub(super) fn thaw(&mut self) {}
 
     #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "every store has the same shape")]
     pub(super) fn check_file(&mut self) -> Result<Vec<String>, StoreError> {

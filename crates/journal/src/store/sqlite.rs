@@ -229,11 +229,14 @@ impl Sqlite {
 
     /// From here to [`Self::thaw`] every reading sees the same moment, whoever writes meanwhile.
     pub(super) async fn freeze(&mut self) -> Result<(), StoreError> {
+        // A reading that was given up halfway left its moment open.
+        self.thaw().await;
         sqlx::raw_sql("BEGIN").execute(&mut self.connection).await.map(drop).map_err(database)
     }
 
-    pub(super) async fn thaw(&mut self) -> Result<(), StoreError> {
-        sqlx::raw_sql("COMMIT").execute(&mut self.connection).await.map(drop).map_err(database)
+    /// Nothing was written, so that there is nothing to lose by it and nothing to hear from it.
+    pub(super) async fn thaw(&mut self) {
+        let _ended = sqlx::raw_sql("ROLLBACK").execute(&mut self.connection).await;
     }
 
     /// Makes every further write that would let the file grow beyond `pages` fail as a full disk does.

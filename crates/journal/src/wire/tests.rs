@@ -45,7 +45,10 @@ fn batch() -> Batch {
 fn records() -> Vec<Record> {
     let entries = LINES.lines().map(|line| Record::Entry(entry(line)));
     let shadow = Some(entry(LINES.lines().last().expect("a last line")));
-    let erasure = Record::Erasure(vec![Gone { seq: Seq(300), shadow }, Gone { seq: Seq(7), shadow: None }]);
+    let erasure = Record::Erasure(Erasure {
+        before: Some(Seq(5)),
+        gone: vec![Gone { seq: Seq(300), shadow }, Gone { seq: Seq(7), shadow: None }],
+    });
     entries.chain([Record::Batch(batch()), erasure]).collect()
 }
 
