@@ -214,7 +214,7 @@ impl Store {
 
     /// Ends what [`Self::freeze`] began.
     pub async fn thaw(&mut self) {
-        each!(self, store => store.thaw())
+        each!(self, store => store.thaw());
     }
 
     /// What the database itself finds wrong with its file; empty where all is well.

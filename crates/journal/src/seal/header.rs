@@ -159,8 +159,7 @@ impl Header {
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, UnlockError> {
-        let (body, check) =
-            bytes.split_last_chunk::<32>().map(|(body, check)| (body, check)).ok_or(UnlockError::Damaged)?;
+        let (body, check) = bytes.split_last_chunk::<32>().ok_or(UnlockError::Damaged)?;
         if Sha256::digest(body)[..] != check[..] {
             return Err(UnlockError::Damaged);
         }

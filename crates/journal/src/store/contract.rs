@@ -3,14 +3,14 @@
 use super::*;
 use crate::seal::Link;
 
-async fn memory() -> (Store, Option<tempfile::TempDir>) {
-    (Store::Memory(Memory::new()), None)
+fn memory() -> Store {
+    Store::Memory(Memory::new())
 }
 
-async fn sqlite() -> (Store, Option<tempfile::TempDir>) {
+async fn sqlite() -> (Store, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let store = Sqlite::create(&folder.path().join("vault.db")).await.expect("a store");
-    (Store::Sqlite(store), Some(folder))
+    (Store::Sqlite(store), folder)
 }
 
 /// Declares each promise once and tests it over every store.
@@ -24,7 +24,7 @@ macro_rules! promises {
 
             #[test]
             fn in_memory() {
-                run(async { promise(memory().await.0).await });
+                run(async { promise(memory()).await });
             }
 
             #[test]

@@ -120,7 +120,7 @@ fn overwrite(file: &Path) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         open => open?,
     };
-    let zeros = [0; 64 * 1024];
+    let zeros = [0; 8 * 1024];
     let mut left = open.metadata()?.len();
     while left > 0 {
         let part = usize::try_from(left).unwrap_or(zeros.len()).min(zeros.len());

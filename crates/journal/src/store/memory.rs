@@ -19,6 +19,7 @@ struct Journal {
     snapshot: Option<Vec<u8>>,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every store has the same shape")]
 impl Memory {
     /// An empty store.
     #[must_use]
@@ -109,12 +110,12 @@ impl Memory {
         Ok(())
     }
 
-    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "every store has the same shape")]
+    #[expect(clippy::unused_self, reason = "every store has the same shape")]
     pub(super) fn scrub(&mut self) -> Result<Scrubbed, StoreError> {
         Ok(Scrubbed::Fully)
     }
 
-    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "every store has the same shape")]
+    #[expect(clippy::unused_self, reason = "every store has the same shape")]
     pub(super) fn freeze(&mut self) -> Result<(), StoreError> {
         Ok(())
     }
@@ -122,12 +123,11 @@ impl Memory {
     #[expect(clippy::unused_self, reason = "every store has the same shape")]
     pub(super) fn thaw(&mut self) {}
 
-    #[expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "every store has the same shape")]
+    #[expect(clippy::unused_self, reason = "every store has the same shape")]
     pub(super) fn check_file(&mut self) -> Result<Vec<String>, StoreError> {
         Ok(Vec::new())
     }
 
-    #[expect(clippy::unnecessary_wraps, reason = "every store has the same shape")]
     pub(super) fn close(self) -> Result<(), StoreError> {
         drop(self);
         Ok(())

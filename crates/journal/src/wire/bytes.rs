@@ -66,10 +66,10 @@ impl Wire for u64 {
     fn put(&self, out: &mut Vec<u8>) {
         let mut rest = *self;
         while rest >= 0x80 {
-            out.push((rest & 0x7f) as u8 | 0x80);
+            out.push(rest.to_le_bytes()[0] | 0x80);
             rest >>= 7;
         }
-        out.push(rest as u8);
+        out.push(rest.to_le_bytes()[0]);
     }
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, WireError> {
@@ -187,7 +187,9 @@ impl<T: Wire> Wire for Option<T> {
 impl<T: Wire> Wire for Vec<T> {
     fn put(&self, out: &mut Vec<u8>) {
         put_count(self.len(), out);
-        self.iter().for_each(|item| item.put(out));
+        for item in self {
+            item.put(out);
+        }
     }
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, WireError> {

@@ -110,11 +110,8 @@ impl Wire for Entry {
     fn put(&self, out: &mut Vec<u8>) {
         self.at.put(out);
         // A draft's id stands among its fields.
-        if !matches!(self.event, Event::Draft(_)) {
-            self.id.put(out);
-        } else {
-            Option::<Box<str>>::None.put(out);
-        }
+        let id = if matches!(self.event, Event::Draft(_)) { &None } else { &self.id };
+        id.put(out);
         self.event.put(out);
     }
 
