@@ -1,0 +1,42 @@
+//! The command `halflight`: words and figures to a terminal, exit codes to a shell.
+//!
+//! It holds no rule and writes no sentence of guidance; those come from `method` and `views`. Errors are put into words
+//! here, once: what happened, where, what to do now.
+
+mod advise;
+mod exit;
+mod page;
+mod welcome;
+mod why;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A private companion for someone whose partner is leaving, who wants them back, and who should do less.
+///
+/// Everything stays on this machine. Without a command it shows what it is and runs over a labelled sample.
+#[derive(Debug, Parser)]
+#[command(name = "halflight", version, max_term_width = 100)]
+struct Halflight {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say what the method says now, from a plain journal; nothing is kept
+    Advise(advise::AdviseArgs),
+    /// Show a clause of the method: its text, its reason, its cases
+    Why(why::WhyArgs),
+}
+
+fn main() -> ExitCode {
+    // Unreadable arguments end here with exit code 2, as clap has it.
+    let outcome = match Halflight::parse().command {
+        None => welcome::run(),
+        Some(Command::Advise(args)) => advise::run(&args),
+        Some(Command::Why(args)) => why::run(&args),
+    };
+    exit::code(outcome)
+}
