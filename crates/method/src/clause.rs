@@ -166,7 +166,7 @@ impl Id {
     #[must_use]
     pub const fn yields_to(self) -> &'static [Self] {
         match self {
-            Self::Space2 | Self::Space3 => &[Self::Space8, Self::Decide5],
+            Self::Space2 | Self::Space3 | Self::Space7 => &[Self::Space8, Self::Decide5],
             Self::Space8 => &[Self::Decide5],
             _ => &[],
         }

@@ -91,7 +91,8 @@ pub fn resolve<V: Verdict>(rulings: &[Ruling<V>]) -> Option<Resolved<V>> {
     rests_on.sort_unstable();
     rests_on.dedup();
     let outside: Vec<&&Ruling<V>> = standing.iter().filter(|ruling| !ruling.clause.is_safe()).collect();
-    let disagree = outside.windows(2).any(|pair| pair[0].verdict != pair[1].verdict);
+    let clash = |a: &Ruling<V>, b: &Ruling<V>| a.clause != b.clause && a.verdict != b.verdict;
+    let disagree = outside.iter().any(|a| outside.iter().any(|b| clash(a, b)));
     let conflict = if disagree { outside.iter().map(|ruling| ruling.clause).collect() } else { Vec::new() };
     Some(Resolved { verdict, because, rests_on, conflict })
 }

@@ -150,3 +150,12 @@ pub(crate) fn quiet_journal() -> impl Strategy<Value = Vec<Entry>> {
         contacts
     })
 }
+
+/// A journal without limits in which the instinct is neither declared nor, at first, measured.
+pub(crate) fn undeclared() -> impl Strategy<Value = Vec<Entry>> {
+    let event = prop_oneof![any_contact(QUIET_TONES), urge()];
+    proptest::collection::vec(whenever(event), 0..30).prop_map(|mut entries| {
+        entries.insert(0, entry_at(0, Event::Note { text: "the first entry".into() }));
+        entries
+    })
+}
