@@ -1,6 +1,7 @@
-//! Runs the fuzz targets of `fuzz/`, each for a while.
+//! Runs the fuzz targets of `fuzz/`, each for a while, from its seeds.
 
 use std::fs;
+use std::path::Path;
 
 use crate::run::{self, Failed};
 use crate::setup;
@@ -14,8 +15,14 @@ pub(crate) fn every_target(seconds: &str) -> Result<(), Failed> {
     targets.sort();
     let time = format!("-max_total_time={seconds}");
     for target in &targets {
-        let words =
-            ["fuzz", "run", "-s", "none", target, "--", &time, "-rss_limit_mb=1024", "-print_final_stats=1"];
+        let corpus = format!("fuzz/corpus/{target}");
+        let seeds = format!("fuzz/seeds/{target}");
+        fs::create_dir_all(run::root().join(&corpus))?;
+        let mut words = vec!["fuzz", "run", "-s", "none", target, &corpus];
+        if run::root().join(Path::new(&seeds)).is_dir() {
+            words.push(&seeds);
+        }
+        words.extend(["--", &time, "-rss_limit_mb=1024", "-verbosity=0", "-print_final_stats=1"]);
         run::run(&cargo_fuzz, &words)?;
     }
     Ok(())

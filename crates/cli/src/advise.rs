@@ -46,13 +46,13 @@ pub(crate) fn run(args: &AdviseArgs) -> Result<(), Failure> {
 fn read(path: &Path, now: Moment) -> Result<Advised, Failure> {
     let place = path.display();
     let unread = |error: &io::Error| {
-        let now = match error.kind() {
-            io::ErrorKind::NotFound => "See whether the name is right.",
-            io::ErrorKind::IsADirectory => "Name a file, not a folder.",
-            io::ErrorKind::PermissionDenied => "You may not read it; see whose file it is.",
-            _ => "See whether the file can be opened by other programs.",
+        let (what, now) = match error.kind() {
+            io::ErrorKind::NotFound => ("there is no such file", "See whether the name is right."),
+            io::ErrorKind::IsADirectory => ("it is a folder", "Name a file in it."),
+            io::ErrorKind::PermissionDenied => ("you may not read it", "See whose file it is."),
+            _ => ("it could not be opened", "See whether other programs can open it."),
         };
-        Failure::work(format!("the journal {place} could not be read ({})", error.kind()), now)
+        Failure::work(format!("the journal {place} was not read: {what}"), now)
     };
     let input: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
