@@ -119,3 +119,12 @@ impl Sample {
 fn next(day: Date) -> Date {
     day.checked_add(Span::new().days(1)).expect("the sample ends long before the calendar")
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_sample_in_the_house_is_what_the_seed_makes() {
+        let kept = include_str!("../../samples/journal.jsonl");
+        assert!(super::text() == kept, "run `cargo xtask sample`");
+    }
+}

@@ -67,7 +67,8 @@ pub(crate) fn paragraph(out: &mut impl Write, text: &str, width: usize, indent: 
 
 /// Writes a heading.
 pub(crate) fn heading(out: &mut impl Write, text: &str, quiet: &str) -> io::Result<()> {
-    writeln!(out, "{HEADING}{text}{HEADING:#}  {QUIET}{quiet}{QUIET:#}")
+    let quiet = if quiet.is_empty() { String::new() } else { format!("  {QUIET}{quiet}{QUIET:#}") };
+    writeln!(out, "{HEADING}{text}{HEADING:#}{quiet}")
 }
 
 /// Writes a quiet line.

@@ -16,8 +16,11 @@ impl core::fmt::Debug for Words {
     }
 }
 
-const ENGLISH: &[&str] =
-    &[include_str!("../messages/en/advice.ftl"), include_str!("../messages/en/days.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../messages/en/advice.ftl"),
+    include_str!("../messages/en/days.ftl"),
+    include_str!("../messages/en/welcome.ftl"),
+];
 
 impl Words {
     /// English.

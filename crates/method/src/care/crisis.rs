@@ -17,10 +17,11 @@ pub const TEXT: &str = include_str!("crisis.md");
 #[must_use]
 pub fn called_for(present: &Present<'_>) -> Vec<Care> {
     let mut care = Vec::new();
-    if self_harm(present) {
+    let harm = danger::harm_needs_help(present);
+    if harm || self_harm(present) {
         care.push(Care::new(Do::Crisis, Soon::Now, &[Id::Safe5, Id::Care8]));
     }
-    if danger::harm_needs_help(present) {
+    if harm {
         care.push(Care::new(Do::Emergency, Soon::Now, &[Id::Safe5, Id::Care8]));
     }
     if fear::words(present) {
