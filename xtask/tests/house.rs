@@ -131,14 +131,12 @@ fn every_path_that_the_documents_name_exists() {
     assert!(checked > 10, "only {checked} paths");
 }
 
-/// A word in code marks that reads as a path of the project: a folder's slash or a file's ending, and no space.
+/// A word in code marks that reads as a path of the project: below one of its folders, or a document at its top.
 fn is_path(word: &str) -> bool {
-    let endings = [".md", ".rs", ".toml", ".jsonl", ".txt", ".ftl", ".sql"];
     let plain = word.chars().all(|letter| letter.is_ascii_alphanumeric() || "/._-".contains(letter));
     let rooted = ["crates/", "xtask/", "fuzz/", "samples/", "docs/", ".ci/", ".cargo/"];
-    plain
-        && (rooted.iter().any(|folder| word.starts_with(folder))
-            || endings.iter().any(|end| word.ends_with(end)))
+    let document = word.ends_with(".md") && word.starts_with(|first: char| first.is_ascii_uppercase());
+    plain && (document || rooted.iter().any(|folder| word.starts_with(folder)))
 }
 
 #[test]
