@@ -5,6 +5,7 @@
 
 mod advise;
 mod exit;
+mod help;
 mod page;
 mod welcome;
 mod why;
@@ -17,7 +18,7 @@ use clap::{Parser, Subcommand};
 ///
 /// Everything stays on this machine. Without a command it shows what it is and runs over a labelled sample.
 #[derive(Debug, Parser)]
-#[command(name = "halflight", version, max_term_width = 100)]
+#[command(name = "halflight", version, max_term_width = 100, disable_help_subcommand = true)]
 struct Halflight {
     #[command(subcommand)]
     command: Option<Command>,
@@ -25,6 +26,8 @@ struct Halflight {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Whom to call, and two plain questions; needs no journal, no passphrase, no network
+    Help(help::HelpArgs),
     /// Say what the method says now, from a plain journal; nothing is kept
     Advise(advise::AdviseArgs),
     /// Show a clause of the method: its text, its reason, its cases
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     // Unreadable arguments end here with exit code 2, as clap has it.
     let outcome = match Halflight::parse().command {
         None => welcome::run(),
+        Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
         Some(Command::Why(args)) => why::run(&args),
     };

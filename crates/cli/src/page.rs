@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 use views::advice::{AdvicePage, Line};
+use views::help::HelpPage;
 
 const HEADING: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
@@ -25,11 +26,40 @@ pub(crate) fn width() -> usize {
 /// Writes a page of guidance.
 pub(crate) fn advice(out: &mut impl Write, page: &AdvicePage, width: usize) -> io::Result<()> {
     writeln!(out, "{HEADING}Halflight{HEADING:#}  {QUIET}{}{QUIET:#}", page.day)?;
+    if let Some(page) = &page.help {
+        writeln!(out)?;
+        help(out, page, width)?;
+    }
     for part in &page.parts {
         writeln!(out, "\n{HEADING}{}{HEADING:#}", part.heading)?;
         for line in &part.lines {
             advice_line(out, line, width)?;
         }
+    }
+    if page.closing.is_empty() { Ok(()) } else { writeln!(out, "\n{}", page.closing) }
+}
+
+/// Writes the help page: whom to call, then the plain questions.
+pub(crate) fn help(out: &mut impl Write, page: &HelpPage, width: usize) -> io::Result<()> {
+    writeln!(out, "{HEADING}{}{HEADING:#}", page.heading)?;
+    let labels = page.lines.iter().map(|line| textwrap::core::display_width(&line.label)).max().unwrap_or(0);
+    let numbers =
+        page.lines.iter().map(|line| textwrap::core::display_width(&line.number)).max().unwrap_or(0);
+    for line in &page.lines {
+        let (label, number, note) = (&line.label, &line.number, &line.note);
+        let number = format!("{HEADING}{number:<numbers$}{HEADING:#}");
+        writeln!(
+            out,
+            "{}",
+            format!("  {LABEL}{label:<labels$}{LABEL:#}  {number}  {QUIET}{note}{QUIET:#}").trim_end()
+        )?;
+    }
+    for more in &page.more {
+        paragraph(out, more, width, "  ")?;
+    }
+    writeln!(out)?;
+    for question in &page.questions {
+        paragraph(out, question, width, "  ")?;
     }
     Ok(())
 }

@@ -19,6 +19,7 @@ const SAMPLE_NOW: &str = "2026-03-05T21:40:00+01:00";
 const COMMANDS: &[(&str, &str)] = &[
     ("halflight advise --journal FILE.jsonl", "welcome-advise"),
     ("halflight why SPACE-2", "welcome-why"),
+    ("halflight help", "welcome-help-command"),
     ("halflight --help", "welcome-more"),
 ];
 

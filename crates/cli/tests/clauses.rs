@@ -1,6 +1,7 @@
 //! The tables of cases that stand in the clause texts, executed: each row is a journal, a moment, and what the method
 //! must then say. A counsellor can add a row; nothing here knows a rule.
 
+mod expectation;
 mod notation;
 
 use serde_json::Value;
@@ -31,7 +32,7 @@ fn every_case_of_every_clause_holds() {
             let journal = notation::journal(&case.journal);
             let (guidance, bad) = guidance(&journal, &notation::now(&case.now));
             let unmet: Vec<String> =
-                bad.into_iter().chain(notation::unmet(&case.expect, &guidance)).collect();
+                bad.into_iter().chain(expectation::unmet(&case.expect, &guidance)).collect();
             if !unmet.is_empty() {
                 failures.push(format!("{} {:?}\n    {}", clause.as_str(), case.name, unmet.join("\n    ")));
             }

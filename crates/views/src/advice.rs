@@ -3,6 +3,7 @@
 pub mod json;
 
 use fluent_bundle::FluentValue;
+use method::care::{Do, Soon};
 use method::event::Channel;
 use method::guidance::not_before;
 use method::half::request::{Answer, Say};
@@ -10,6 +11,7 @@ use method::space::draft::{Held, Release};
 use method::space::reply::Replying;
 use method::{Guidance, Id, Opening};
 
+use crate::help::{self, Concern, HelpPage};
 use crate::{Words, day, day_and_hour, hour};
 
 /// A page of guidance.
@@ -17,8 +19,12 @@ use crate::{Words, day, day_and_hour, hour};
 pub struct AdvicePage {
     /// The day of the page.
     pub day: String,
+    /// Whom to call, where care calls for help; it stands before all else.
+    pub help: Option<HelpPage>,
     /// Its parts, in order; none is empty.
     pub parts: Vec<Part>,
+    /// A last quiet line; may be empty.
+    pub closing: String,
 }
 
 /// A part of the page.
@@ -45,16 +51,38 @@ pub struct Line {
 #[must_use]
 pub fn page(words: &Words, guidance: &Guidance) -> AdvicePage {
     let view = View::of(words, guidance);
-    let parts = [
-        ("first-heading", view.first()),
-        ("standing-heading", view.standing()),
-        ("flow-heading", vec![view.flow()]),
-    ];
-    let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
+    // On a night of danger the page is help and nothing else; what may be started or sent can wait.
+    let urgent = guidance.care.iter().any(|care| care.when == Soon::Now);
+    let parts: &[(&str, Vec<Line>)] = if urgent {
+        &[("first-heading", view.first())]
+    } else {
+        &[
+            ("first-heading", view.first()),
+            ("standing-heading", view.standing()),
+            ("flow-heading", vec![view.flow()]),
+        ]
+    };
+    let parts = parts.iter().filter(|(_, lines)| !lines.is_empty());
     AdvicePage {
         day: day_and_hour(words, guidance.now.instant, &guidance.zone, view.today),
-        parts: parts.map(|(heading, lines)| Part { heading: words.say(heading), lines }).collect(),
+        help: help(words, guidance),
+        parts: parts
+            .map(|(heading, lines)| Part { heading: words.say(heading), lines: lines.clone() })
+            .collect(),
+        closing: if urgent { words.say("help-rest-waits") } else { String::new() },
     }
+}
+
+/// The help page, where care calls for it, for what it is called for.
+fn help(words: &Words, guidance: &Guidance) -> Option<HelpPage> {
+    let concern = |what: Do| match what {
+        Do::Crisis => Some(Concern::Suicide),
+        Do::Emergency => Some(Concern::Harm),
+        Do::DvHelp => Some(Concern::Fear),
+        Do::Doctor | Do::Questionnaire | Do::People | Do::Practical => None,
+    };
+    let concerns: Vec<Concern> = guidance.care.iter().filter_map(|care| concern(care.what)).collect();
+    (!concerns.is_empty()).then(|| help::page(words, guidance.country.as_deref(), &concerns))
 }
 
 /// The words for a thing to do now.

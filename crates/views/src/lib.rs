@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod clause;
 mod days;
+pub mod help;
 mod words;
 
 pub use days::{day, day_and_hour, hour};

@@ -19,6 +19,7 @@ impl core::fmt::Debug for Words {
 const ENGLISH: &[&str] = &[
     include_str!("../messages/en/advice.ftl"),
     include_str!("../messages/en/days.ftl"),
+    include_str!("../messages/en/help.ftl"),
     include_str!("../messages/en/welcome.ftl"),
 ];
 
@@ -71,6 +72,47 @@ mod tests {
     fn every_message_file_parses() {
         for text in ENGLISH {
             assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{text}");
+        }
+    }
+
+    /// Words that would promise, judge, diagnose, count or call for contact.
+    const NEVER_SAID: &[&str] = &[
+        "%",
+        " odds are",
+        "chance of",
+        "will come back",
+        "win them back",
+        "misses you",
+        "still loves",
+        "loves you",
+        "feels for you",
+        "wants you",
+        "you are safe",
+        "you're safe",
+        "all clear",
+        "approved",
+        "you're fine",
+        "you are fine",
+        "you have depression",
+        "diagnos",
+        "proven",
+        "streak",
+        "days since",
+        "days left",
+        "hours left",
+        "best time",
+        "time to write",
+        "you may write now",
+        "committed suicide",
+        "successful",
+    ];
+
+    #[test]
+    fn no_message_promises_judges_counts_or_calls_for_contact() {
+        let said = ENGLISH.concat().to_lowercase();
+        let said: String = said.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+        for never in NEVER_SAID {
+            assert!(!said.contains(never), "a message says {never:?}");
         }
     }
 

@@ -7,4 +7,5 @@ welcome-sample = two people who do not exist; nothing of yours is read
 welcome-yours-heading = Yours
 welcome-advise = what the method says now
 welcome-why = the clause behind a line
+welcome-help-command = whom to call, in your country
 welcome-more = everything else
