@@ -85,7 +85,9 @@ fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, u16, std::op
     for hit in &hits {
         let kinds = quiets(label_of(hit).0);
         if let Some(covered) = quiet.get_mut(hit.from..hit.to).filter(|_| kinds != 0) {
-            covered.iter_mut().for_each(|word| *word |= kinds);
+            for word in covered.iter_mut() {
+                *word |= kinds;
+            }
         }
     }
     for hit in &hits {
