@@ -22,7 +22,7 @@ fn main() -> std::io::Result<()> {
         writeln!(out, "{label}\t{text}")?;
         for sign in review::signs(text) {
             let words = text.get(sign.span.clone()).unwrap_or_default();
-            writeln!(out, "    {} {}: {words}", sign.label, sign.family)?;
+            writeln!(out, "    {} {} {}: {words}", sign.label, sign.family, sign.line)?;
         }
     }
     writeln!(out, "{lines} lines, {wrong} shown")

@@ -27,6 +27,8 @@ pub struct Sign {
     pub label: &'static str,
     /// The family of phrases, by its name in the data files.
     pub family: &'static str,
+    /// The line of the phrase in its data file.
+    pub line: u16,
     /// Byte offsets of the words in the text.
     pub span: std::ops::Range<usize>,
 }
@@ -50,7 +52,7 @@ fn binder() -> Binder {
 #[must_use]
 pub fn crisis(text: &str) -> Crisis {
     let mut crisis = Crisis::default();
-    read(text, |label, _, _| match label {
+    read(text, |label, _, _, _| match label {
         "self" => crisis.to_self = true,
         "other" => crisis.to_other = true,
         "afraid" => crisis.afraid = true,
@@ -63,11 +65,11 @@ pub fn crisis(text: &str) -> Crisis {
 #[must_use]
 pub fn signs(text: &str) -> Vec<Sign> {
     let mut signs = Vec::new();
-    read(text, |label, family, span| signs.push(Sign { label, family, span }));
+    read(text, |label, family, line, span| signs.push(Sign { label, family, line, span }));
     signs
 }
 
-fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, std::ops::Range<usize>)) {
+fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, u16, std::ops::Range<usize>)) {
     let book: &'static Book = &BOOK;
     let words = words(text, &book.lexicon);
     let hits = search(book, &words);
@@ -78,38 +80,53 @@ fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, std::ops::Ra
             (name(&book.labels, phrase.label), name(&book.families, phrase.family))
         })
     };
-    let masks: Vec<(&Hit, &str)> = hits
-        .iter()
-        .map(|hit| (hit, label_of(hit).0))
-        .filter(|(_, label)| label.starts_with("quiet") || *label == "afraid")
-        .collect();
+    // Which kinds of sign each word is kept quiet for.
+    let mut quiet = vec![0_u8; words.len()];
+    for hit in &hits {
+        let kinds = quiets(label_of(hit).0);
+        if let Some(covered) = quiet.get_mut(hit.from..hit.to).filter(|_| kinds != 0) {
+            for word in covered.iter_mut() {
+                *word |= kinds;
+            }
+        }
+    }
     for hit in &hits {
         let (label, family) = label_of(hit);
         let Some(phrase) = book.phrases.get(usize::from(hit.phrase)) else { continue };
-        let hidden = masks.iter().any(|(mask, kind)| {
-            *mask != hit
-                && quiets(kind, label)
-                && (hit.from.max(mask.from)..hit.to.min(mask.to))
-                    .any(|at| words.get(at).is_some_and(|word| book.holds(phrase.anchor, word.id)))
+        let kind = kind(label);
+        let hidden = (hit.from..hit.to).any(|at| {
+            quiet.get(at).is_some_and(|kinds| kinds & kind != 0)
+                && words.get(at).is_some_and(|word| book.holds(phrase.anchor, word.id))
         });
         if !hidden {
             let first = words.get(hit.from).map_or(0, |word| word.start);
             let last = words.get(hit.to.saturating_sub(1)).map_or(0, |word| word.end);
             let place = |at: u32| usize::try_from(at).unwrap_or(0);
-            see(label, family, place(first)..place(last));
+            see(label, family, phrase.line, place(first)..place(last));
         }
     }
 }
 
-/// Whether a sign of the first label hides one of the second that rests on the same words.
-fn quiets(mask: &str, label: &str) -> bool {
-    match mask {
-        "quiet" => !label.starts_with("quiet"),
-        "quiet-self" => label == "self",
-        // Words of one who is threatened are never the writer's own threat (SAFE-4).
-        "quiet-other" | "afraid" => label == "other",
-        "quiet-afraid" => label == "afraid",
-        _ => false,
+/// A sign's kind as a bit.
+fn kind(label: &str) -> u8 {
+    match label {
+        "self" => 1,
+        "other" => 2,
+        "afraid" => 4,
+        _ => 0,
+    }
+}
+
+/// The kinds of sign that a hit of this label keeps quiet where they rest on the words it covers.
+fn quiets(label: &str) -> u8 {
+    match label {
+        "quiet" => 7,
+        "quiet-self" => 1,
+        "quiet-other" => 2,
+        // Words of one who is threatened are never the writer's own (SAFE-4).
+        "afraid" => 3,
+        "quiet-afraid" => 4,
+        _ => 0,
     }
 }
 

@@ -6,6 +6,7 @@
 //! i @will? ~2 end (it all|my life)        words, sets, maybe, up to two words between, one of several
 //! ^ … $  !x  <x  ~~2  //  ...  _ %ing     clause start and end, not followed, not preceded by, across sentences,
 //!                                         the rest of the sentence, any word, any word of a kind
+//! ~-3                                     up to three words, none of them of the set `@own`
 //! ```
 //! It knows nothing of what the labels mean.
 
@@ -21,6 +22,8 @@ pub(crate) enum Step {
     Word(u32),
     /// Any word.
     Any,
+    /// Any word that is not in the numbered set.
+    Except(u32),
     /// Any word with this flag.
     Flag(u8),
     /// Goes on at the first, or failing that at the second.
@@ -46,6 +49,8 @@ pub(crate) enum Step {
 pub(crate) struct Phrase {
     pub(crate) label: u16,
     pub(crate) family: u16,
+    /// Its line in its file.
+    pub(crate) line: u16,
     pub(crate) steps: Box<[Step]>,
     /// One of these words must occur.
     pub(crate) anchor: u32,
@@ -77,7 +82,8 @@ enum Node {
     Seq(Vec<Node>),
     Alt(Vec<Node>),
     Maybe(Box<Node>),
-    Gap(u8, bool),
+    /// The most words, whether across sentences, whether without the words of `@own`.
+    Gap(u8, bool, bool),
     Not(Box<Node>),
     NotBefore(Vec<WordId>),
     Bridge,
@@ -170,7 +176,7 @@ impl Binder {
                 self.named.insert(name.trim().to_owned(), node);
             })
         } else {
-            self.alternatives(text, 0).and_then(|node| self.phrase(&node))
+            self.alternatives(text, 0).and_then(|node| self.phrase(line, &node))
         };
         if let Err(why) = read {
             self.bad.push(BadLine { line, why: format!("{why}: {text}") });
@@ -259,9 +265,10 @@ impl Binder {
             "%cap" => Node::Flag(CAPITAL),
             "%num" => Node::Flag(NUMBER),
             _ if piece.starts_with('~') => {
-                let cross = piece.starts_with("~~");
-                let most = piece.trim_start_matches('~').parse().map_err(|_| "a gap wants a number")?;
-                Node::Gap(most, cross)
+                let (cross, strange) = (piece.starts_with("~~"), piece.contains('-'));
+                let most =
+                    piece.trim_start_matches(['~', '-']).parse().map_err(|_| "a gap wants a number")?;
+                Node::Gap(most, cross, strange)
             }
             _ => {
                 let options = piece.split('|').map(|word| self.word(word)).collect::<Result<_, _>>()?;
@@ -306,14 +313,15 @@ impl Binder {
         ))
     }
 
-    fn phrase(&mut self, node: &Node) -> Result<(), String> {
+    fn phrase(&mut self, line: usize, node: &Node) -> Result<(), String> {
         let (anchor, lead, _) = self.anchor(node).ok_or("nothing in it must occur")?;
         let mut steps = Vec::new();
         self.compile(node, &mut steps);
         steps.push(Step::Match);
         let anchor = self.set(&anchor);
         let (label, family) = (self.label, self.family);
-        self.book.phrases.push(Phrase { label, family, steps: steps.into(), anchor, lead });
+        let line = u16::try_from(line).unwrap_or(u16::MAX);
+        self.book.phrases.push(Phrase { label, family, line, steps: steps.into(), anchor, lead });
         Ok(())
     }
 
@@ -388,7 +396,14 @@ impl Binder {
                 steps.push(Step::Match);
                 steps[at] = Step::Not(here(steps));
             }
-            Node::Gap(most, cross) => Self::gap(*most, *cross, steps),
+            Node::Gap(most, cross, strange) => {
+                let own = if let (true, Some(Node::Words(own))) = (strange, self.named.get("own").cloned()) {
+                    Step::Except(self.set(&own))
+                } else {
+                    Step::Any
+                };
+                Self::gap(*most, *cross, own, steps);
+            }
             Node::Alt(options) => {
                 let mut exits = Vec::new();
                 for (n, option) in options.iter().enumerate() {
@@ -411,7 +426,7 @@ impl Binder {
     }
 
     /// Up to `most` words, few first.
-    fn gap(most: u8, cross: bool, steps: &mut Vec<Step>) {
+    fn gap(most: u8, cross: bool, each: Step, steps: &mut Vec<Step>) {
         let mut splits = Vec::new();
         for _ in 0..most {
             splits.push(steps.len());
@@ -419,7 +434,7 @@ impl Binder {
             if cross {
                 steps.push(Step::Bridge);
             }
-            steps.push(Step::Any);
+            steps.push(each);
         }
         let end = u32::try_from(steps.len()).unwrap_or(u32::MAX);
         for split in splits {
@@ -536,7 +551,7 @@ fn longest(node: &Node) -> u8 {
         Node::Seq(parts) => parts.iter().fold(0, |sum: u8, part| sum.saturating_add(longest(part))),
         Node::Alt(options) => options.iter().map(longest).max().unwrap_or(0),
         Node::Maybe(inner) => longest(inner),
-        Node::Gap(most, _) => *most,
+        Node::Gap(most, ..) => *most,
         Node::Rest => 40,
         Node::Not(_) | Node::NotBefore(_) | Node::Bridge | Node::Start | Node::End => 0,
     }

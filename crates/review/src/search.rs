@@ -97,10 +97,11 @@ impl Seeker<'_> {
                         at += 1;
                     }
                 }
-                Step::Word(_) | Step::Any | Step::Flag(_) => {
+                Step::Word(_) | Step::Any | Step::Except(_) | Step::Flag(_) => {
                     let word = self.words.get(at)?;
                     let fits = match step {
                         Step::Word(set) => self.book.holds(set, word.id),
+                        Step::Except(set) => !self.book.holds(set, word.id),
                         Step::Flag(flag) => word.flags & flag != 0,
                         _ => true,
                     };

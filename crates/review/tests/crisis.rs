@@ -19,9 +19,11 @@ fn read(set: &str) -> Vec<(String, String, [bool; 3], [bool; 3])> {
 }
 
 #[test]
-fn the_core_set_is_read_as_its_labels_say() {
+fn the_development_sets_are_read_as_their_labels_say() {
     let wrong: Vec<_> = read(include_str!("../dev/crisis-core.tsv"))
         .into_iter()
+        .chain(read(include_str!("../dev/crisis-more.tsv")))
+        .chain(read(include_str!("../dev/crisis-oblique.tsv")))
         .filter(|(_, _, meant, found)| meant != found)
         .map(|(label, text, _, found)| format!("{label}: {text} {found:?}"))
         .collect();
