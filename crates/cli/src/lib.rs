@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The edge of the product: commands, exit codes, opening files.
+
+pub mod read;
