@@ -50,13 +50,14 @@ fn after_marks(mut text: &[u8]) -> (&[u8], bool) {
 }
 
 fn of_plain(text: &[u8]) -> Body {
-    match text.first() {
+    // All of the app's forms for media end in a bracket, or begin as Android names its files.
+    let closed = match text.trim_ascii_end().last() {
         None => return Body::Text,
-        Some(b'<') if is_omitted(text) => return Body::Media,
-        _ => {}
-    }
-    let attached = text.len() < 400 && memchr::memmem::find(text, "\u{200e}<".as_bytes()).is_some();
-    if attached || names_a_file(text) {
+        Some(b'>') => is_attached(text) || (text.starts_with(b"<") && is_omitted(text)),
+        Some(b')' | 0x80..) => names_a_file(text),
+        _ => is_android_name(text),
+    };
+    if closed {
         return Body::Media;
     }
     if !FIRST_WORDS.may_begin(text) {
@@ -130,6 +131,11 @@ fn is_omitted(text: &[u8]) -> bool {
     let lower = String::from_utf8_lossy(text).to_lowercase();
     let short = lower.chars().count() <= 60;
     attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem)))
+}
+
+/// `plan.pdf • 2 pages <attached: …>`: the app's mark before the bracket.
+fn is_attached(text: &[u8]) -> bool {
+    text.len() < 400 && memchr::memmem::find(text, "\u{200e}<".as_bytes()).is_some()
 }
 
 /// The day that the name of a medium tells, as year, month, day: `IMG-20241202-WA0001.jpg` on Android,

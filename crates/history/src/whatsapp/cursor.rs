@@ -45,6 +45,7 @@ const ZEROS: [&[u8]; 12] = [
 ];
 
 /// The length of the direction mark that `bytes` begins with, or 0.
+#[inline]
 pub(crate) fn mark_length(bytes: &[u8]) -> usize {
     match bytes.first() {
         Some(0xE2 | 0xD8 | 0xEF) => {
@@ -55,6 +56,7 @@ pub(crate) fn mark_length(bytes: &[u8]) -> usize {
 }
 
 /// The length of the blank that `bytes` begins with, or 0.
+#[inline]
 pub(crate) fn blank_length(bytes: &[u8]) -> usize {
     match bytes {
         [b' ' | b'\t', ..] => 1,
@@ -147,7 +149,19 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes blanks and direction marks; says how many blanks.
+    #[inline]
     pub(crate) fn blanks(&mut self) -> usize {
+        match self.rest() {
+            [b'!'..=0x7F, ..] => 0,
+            [b' ', b'!'..=0x7F, ..] => {
+                self.at += 1;
+                1
+            }
+            _ => self.many_blanks(),
+        }
+    }
+
+    fn many_blanks(&mut self) -> usize {
         let mut passed = 0;
         loop {
             let rest = self.rest();
@@ -170,6 +184,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The value and length of the digit that stands here.
+    #[inline]
     fn digit(&self) -> Option<(u8, usize)> {
         let rest = self.rest();
         match rest.first()? {
@@ -184,15 +199,28 @@ impl<'a> Cursor<'a> {
     }
 
     /// Whether a digit of any script stands here.
+    #[inline]
     pub(crate) fn at_digit(&self) -> bool {
         self.digit().is_some()
     }
 
     /// Reads a whole number of at most four digits, with how many digits it was written; more digits are
     /// no number of a date.
+    #[inline]
     pub(crate) fn number(&mut self) -> Option<(u16, u8)> {
         let mut value = 0_u16;
         let mut written = 0_u8;
+        // Nearly always plain digits, one or two.
+        while written < 4
+            && let Some(byte @ b'0'..=b'9') = self.peek()
+        {
+            value = value * 10 + u16::from(byte - b'0');
+            written += 1;
+            self.at += 1;
+        }
+        if written > 0 && self.peek().is_none_or(|byte| byte < 0x80 && !byte.is_ascii_digit()) {
+            return Some((value, written));
+        }
         while let Some((digit, length)) = self.digit() {
             if written == 4 {
                 return None;
