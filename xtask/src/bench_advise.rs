@@ -45,15 +45,15 @@ pub(crate) fn run() -> Result<(), Failed> {
 }
 
 fn journal() -> String {
-    let mut dice = Dice::seeded(50_000);
+    let mut dice = Dice::new(50_000);
     let mut text = String::new();
     for n in 0..EVENTS {
-        let event = match dice.below(10) {
-            0..4 => format!("urge text {} after=2 trigger=\"the way home\"", dice.between(2, 9)),
+        let event = match dice.whole(0, 9) {
+            0..4 => format!("urge text {} after=2 trigger=\"the way home\"", dice.whole(2, 9)),
             4 => "contact me starts text personal".into(),
             5 => "contact partner starts call personal warm".into(),
             6 => "contact partner replies text practical".into(),
-            7 => format!("checkin {} 6.5h little worked", dice.between(2, 7)),
+            7 => format!("checkin {} 6.5h little worked", dice.whole(2, 7)),
             8 => "note \"Walked by the river, slept a little, talked with Ines about the garden.\"".into(),
             _ => "work reading \"listening\" takeaway=\"ask one question\"".into(),
         };

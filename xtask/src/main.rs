@@ -4,6 +4,8 @@
 
 mod bench;
 mod bench_advise;
+mod bench_read;
+mod calibrate;
 mod checks;
 mod dice;
 mod fuzz;
@@ -11,6 +13,7 @@ mod run;
 mod sample;
 mod sample_journal;
 mod setup;
+mod stopwatch;
 
 use std::process::ExitCode;
 
@@ -22,6 +25,8 @@ cargo xtask ci                everything else that must hold: format, lints, doc
 cargo xtask tidy              formats, and applies what the lints can mend by themselves
 cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
+cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask calibrate starts  the change points over 500 simulations
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
 
@@ -45,6 +50,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["sample"] => sample::write(),
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
+        ["calibrate", what] => bench::calibrate_in_release(what),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {
             run::tell(CHORES);

@@ -14,7 +14,7 @@ const FIRST: Date = date(2025, 1, 6);
 
 /// The journal as JSON Lines, in order of time.
 pub(crate) fn text() -> String {
-    let mut sample = Sample { dice: Dice::seeded(SEED), lines: Vec::new() };
+    let mut sample = Sample { dice: Dice::new(SEED), lines: Vec::new() };
     sample.before();
     sample.after();
     sample.lines.sort();
@@ -41,8 +41,8 @@ impl Sample {
     }
 
     fn hour(&mut self, day: Date, from: u64, to: u64) -> DateTime {
-        let hour = i8::try_from(self.dice.between(from, to)).unwrap_or(12);
-        let minute = i8::try_from(self.dice.below(60)).unwrap_or(0);
+        let hour = i8::try_from(self.dice.whole(from, to)).unwrap_or(12);
+        let minute = i8::try_from(self.dice.whole(0, 59)).unwrap_or(0);
         day.to_datetime(time(hour, minute, 0, 0))
     }
 
@@ -51,18 +51,15 @@ impl Sample {
         let mut day = FIRST;
         while day < LEFT {
             let late = day >= date(2025, 9, 1);
-            if self.dice.percent(if late { 12 } else { 38 }) {
-                let tone = self.dice.one_of(if late {
-                    &["neutral", "cold", "neutral"]
-                } else {
-                    &["warm", "neutral"]
-                });
-                let channel = self.dice.one_of(&["text", "call", "text"]);
+            if self.dice.chance(if late { 0.12 } else { 0.38 }) {
+                let tone =
+                    self.dice.pick(if late { &["neutral", "cold", "neutral"] } else { &["warm", "neutral"] });
+                let channel = self.dice.pick(&["text", "call", "text"]);
                 let at = self.hour(day, 11, 21);
                 self.at(at, &format!("contact partner starts {channel} personal {tone}"));
             }
-            if self.dice.percent(if late { 45 } else { 35 }) {
-                let channel = self.dice.one_of(&["text", "text", "call"]);
+            if self.dice.chance(if late { 0.45 } else { 0.35 }) {
+                let channel = self.dice.pick(&["text", "text", "call"]);
                 let at = self.hour(day, 8, 22);
                 self.at(at, &format!("contact me starts {channel} personal"));
             }
@@ -99,18 +96,17 @@ impl Sample {
 
     fn one_day(&mut self, day: Date) {
         let morning = self.hour(day, 7, 9);
-        let sleep = self.dice.between(9, 14);
-        let asleep = self.dice.between(15, 70);
-        let ate = self.dice.one_of(&["little", "well", "little", "hardly"]);
-        let mood = self.dice.between(2, 5);
-        let felt = self.dice.one_of(&["suffered", "rested", "suffered"]);
+        let sleep = self.dice.whole(9, 14);
+        let asleep = self.dice.whole(15, 70);
+        let ate = self.dice.pick(&["little", "well", "little", "hardly"]);
+        let mood = self.dice.whole(2, 5);
+        let felt = self.dice.pick(&["suffered", "rested", "suffered"]);
         let hours = format!("{}.{}", sleep / 2, if sleep % 2 == 1 { 5 } else { 0 });
         self.at(morning, &format!("checkin {mood} {hours}h to_fall_asleep_minutes={asleep} {ate} {felt}"));
-        for _ in 0..self.dice.between(1, 2) {
+        for _ in 0..self.dice.whole(1, 2) {
             let at = self.hour(day, 18, 20);
-            let (channel, strength) =
-                (self.dice.one_of(&["text", "call", "look-up"]), self.dice.between(4, 8));
-            let after = self.dice.between(1, 4);
+            let (channel, strength) = (self.dice.pick(&["text", "call", "look-up"]), self.dice.whole(4, 8));
+            let after = self.dice.whole(1, 4);
             self.at(at, &format!("urge {channel} {strength} after={after} passed"));
         }
     }

@@ -7,6 +7,7 @@ mod advise;
 mod exit;
 mod help;
 mod page;
+mod read;
 mod welcome;
 mod why;
 
@@ -30,6 +31,8 @@ enum Command {
     Help(help::HelpArgs),
     /// Say what the method says now, from a plain journal; nothing is kept
     Advise(advise::AdviseArgs),
+    /// Read message exports, and show how the flow of contact changed; no words are kept
+    Read(read::ReadArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
 }
@@ -40,6 +43,9 @@ fn main() -> ExitCode {
         None => welcome::run(),
         Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
+        Some(Command::Read(args)) => {
+            return read::run(&args, &mut anstream::stdout().lock(), &mut anstream::stderr().lock());
+        }
         Some(Command::Why(args)) => why::run(&args),
     };
     exit::code(outcome)

@@ -6,6 +6,7 @@ pub mod advice;
 pub mod clause;
 mod days;
 pub mod help;
+pub mod reading;
 mod words;
 
 pub use days::{day, day_and_hour, hour};
