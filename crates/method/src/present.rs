@@ -15,7 +15,7 @@ use crate::event::{Living, PerWeek, Share, WidestGap, Wish};
 use crate::moment::{Moment, When, persons_day};
 use crate::standing::Standing;
 
-pub use contacts::Personal;
+pub use contacts::{CONVERSATION_GAP, Personal};
 
 /// A standing read at one moment.
 #[derive(Debug)]
