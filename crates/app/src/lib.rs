@@ -1,1 +1,9 @@
-//! Placeholder.
+//! The use cases: what a person does with Halflight, whatever the surface. Sole owner of the clock.
+//!
+//! It knows no HTTP and no command line, and no rule: it brings a journal, its signs and the method together.
+
+pub mod clock;
+mod plain;
+pub mod signs;
+
+pub use plain::{Advised, advise};

@@ -1,1 +1,73 @@
-//! Placeholder.
+//! Message exports → contact facts → the reading of the flow (FLOW).
+//!
+//! A file of a messenger is read line by line into times, sides, kinds and lengths; the words are dropped with
+//! their line (FLOW-5). From these facts come weeks, starts, silences and changes. A chat one is not in is refused
+//! (SAFE-6). Nothing here opens a file by itself, asks a clock, or talks to a network or a person.
+//!
+//! ```
+//! use history::{Options, Source};
+//!
+//! let chat = "[05.03.25, 14:05:33] Mia: hi\r\n[05.03.25, 14:07:00] Jo: hello\r\n[15.03.25, 14:05:33] Mia: hi\r\n";
+//! let options = Options::new("Mia", jiff::tz::TimeZone::UTC);
+//! let reading = history::read(&[Source::held("chat.txt", chat.into())], &options)?;
+//! assert_eq!((reading.starts.me, reading.starts.partner), (2, 0));
+//! # Ok::<(), history::ReadError>(())
+//! ```
+
+mod archive;
+mod audit;
+pub mod change;
+mod contact;
+mod error;
+mod names;
+mod reading;
+mod sniff;
+mod source;
+mod text;
+mod timeline;
+mod warning;
+mod weeks;
+mod whatsapp;
+mod zone;
+
+pub use audit::{DateOrder, DecidedBy, FileAudit, Format, Skipped};
+pub use contact::{Contact, Kind};
+pub use error::{Foreign, ReadError, ZipTrouble};
+pub use reading::{Measure, Person, Reading, Shift, SideWeek, Starts, Week};
+pub use source::Source;
+pub use timeline::{ME, PARTNER, Side, Timeline, gather};
+pub use warning::Warning;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The name of the person asking, as the chat writes it.
+    pub me: String,
+    /// The partner's; needed in a group.
+    pub partner: Option<String>,
+    /// The day of the leaving.
+    pub left: Option<Date>,
+    /// The time zone of the phone that exported, and of the weeks.
+    pub zone: TimeZone,
+    /// The order of day and month, where the file cannot tell.
+    pub dates: Option<DateOrder>,
+}
+
+impl Options {
+    /// Asks for `me` in `zone`; everything else is inferred.
+    #[must_use]
+    pub fn new(me: impl Into<String>, zone: TimeZone) -> Self {
+        Self { me: me.into(), partner: None, left: None, zone, dates: None }
+    }
+}
+
+/// Reads `files`, all channels into one timeline, and reports the flow.
+///
+/// # Errors
+/// If a file is no export that is read, its dates cannot be understood, or it is not about the two people.
+pub fn read(files: &[Source], options: &Options) -> Result<Reading, ReadError> {
+    Ok(reading::of(gather(files, options)?, options))
+}

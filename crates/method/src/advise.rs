@@ -41,6 +41,7 @@ pub fn advise(standing: &Standing, now: Moment) -> Guidance {
     let drafts = draft::releases(&present, verdicts);
     let mut guidance = Guidance {
         now,
+        country: present.country.clone(),
         limits: limits.ids(),
         closed_channels: limits.closed.clone(),
         gap_days: gap.days,
@@ -67,7 +68,7 @@ pub fn advise(standing: &Standing, now: Moment) -> Guidance {
 /// Every ruling on starting a contact.
 fn starting(present: &Present<'_>, limits: &Limits, gap: pace::Gap) -> Vec<Ruling<Opening>> {
     let mut rulings = limits.on_starting();
-    rulings.extend(clock::on_starting(present, gap));
+    rulings.push(clock::on_starting(present, gap));
     rulings.extend(answer::on_starting(present));
     rulings.extend(closure::on_starting(present));
     rulings

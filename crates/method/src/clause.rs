@@ -159,14 +159,14 @@ impl Id {
         self.group() == "SAFE"
     }
 
-    /// The clauses that it gives way to: where one of them says something else, this one's ruling is set aside.
+    /// The clauses that it gives way to: where one of them rules as well, this one's ruling is set aside.
     ///
     /// SAFE yields to none, and every clause yields to SAFE in one direction: SAFE can forbid or delay what
     /// another clause opens and never opens what another forbids. That needs no list; [`crate::resolve`] does it.
     #[must_use]
     pub const fn yields_to(self) -> &'static [Self] {
         match self {
-            Self::Space2 | Self::Space3 => &[Self::Space8, Self::Decide5],
+            Self::Space2 => &[Self::Space8, Self::Decide5],
             Self::Space8 => &[Self::Decide5],
             _ => &[],
         }

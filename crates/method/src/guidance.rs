@@ -1,5 +1,6 @@
 //! What the method says now: verdicts with their clauses, as values. The words for them are another room's.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use jiff::Timestamp;
@@ -26,6 +27,8 @@ pub struct Guidance {
     pub now: Moment,
     /// The zone in which its times are told.
     pub zone: jiff::tz::TimeZone,
+    /// The person's country, as two capital letters; for the help page.
+    pub country: Option<Box<str>>,
     /// The SAFE clauses in force.
     pub limits: Vec<Id>,
     /// Channels closed one by one.

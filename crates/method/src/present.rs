@@ -4,6 +4,7 @@
 
 mod contacts;
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use jiff::Timestamp;
@@ -14,7 +15,7 @@ use crate::event::{Living, PerWeek, Share, WidestGap, Wish};
 use crate::moment::{Moment, When, persons_day};
 use crate::standing::Standing;
 
-pub use contacts::Personal;
+pub use contacts::{CONVERSATION_GAP, Personal};
 
 /// A standing read at one moment.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Present<'a> {
     pub now: Timestamp,
     /// The person's zone; where none is known, the offset that the moment was given with.
     pub zone: TimeZone,
+    /// The person's country, as two capital letters.
+    pub country: Option<Box<str>>,
     /// What the person wants; them back, where they never said.
     pub wish: Wish,
     /// When the partner left.
@@ -50,6 +53,7 @@ impl<'a> Present<'a> {
             standing,
             now: now.instant,
             zone: TimeZone::fixed(now.offset),
+            country: None,
             wish: Wish::Reunite,
             left_on: None,
             together: false,
@@ -65,6 +69,7 @@ impl<'a> Present<'a> {
             overwrite(&mut present.wish, situation.wish.as_ref());
             overwrite(&mut present.widest, situation.widest_gap_days.as_ref());
             overwrite(&mut present.day_starts, situation.day_starts.as_ref());
+            present.country = situation.country.clone().or(present.country);
             present.left_on = situation.left_on.or(present.left_on);
             present.instinct = situation.instinct_per_week.or(present.instinct);
             present.together = situation.living.map_or(present.together, |living| living == Living::Together);

@@ -44,6 +44,8 @@ pub struct Ruling<V> {
     pub clause: Id,
     /// What it says.
     pub verdict: V,
+    /// Other clauses that shaped it and say the same.
+    pub shaped_by: Vec<Id>,
     /// The entries behind it, by their number in the replay; none where it rests on an absence.
     pub rests_on: Vec<u32>,
 }
@@ -51,7 +53,14 @@ pub struct Ruling<V> {
 impl<V> Ruling<V> {
     /// A ruling that rests on `entries`.
     pub fn new(clause: Id, verdict: V, entries: impl IntoIterator<Item = u32>) -> Self {
-        Self { clause, verdict, rests_on: entries.into_iter().collect() }
+        Self { clause, verdict, shaped_by: Vec::new(), rests_on: entries.into_iter().collect() }
+    }
+
+    /// The same ruling, with the clauses that shaped it.
+    #[must_use]
+    pub fn shaped_by(mut self, clauses: impl IntoIterator<Item = Id>) -> Self {
+        self.shaped_by.extend(clauses);
+        self
     }
 }
 
@@ -70,7 +79,7 @@ pub struct Resolved<V> {
 
 /// Brings rulings to one answer.
 ///
-/// A ruling whose clause yields to another that says something else is set aside. Of the rest the most cautious holds.
+/// A ruling whose clause yields to another that rules as well is set aside. Of the rest the most cautious holds.
 /// SAFE only ever adds caution. Two clauses outside SAFE that disagree, neither yielding, are told as a conflict.
 /// None at all: `None`.
 #[must_use]
@@ -79,19 +88,23 @@ pub fn resolve<V: Verdict>(rulings: &[Ruling<V>]) -> Option<Resolved<V>> {
         .iter()
         .filter(|ruling| {
             let yields = ruling.clause.yields_to();
-            !rulings.iter().any(|other| yields.contains(&other.clause) && other.verdict != ruling.verdict)
+            !rulings.iter().any(|other| yields.contains(&other.clause))
         })
         .collect();
     let verdict = standing.iter().map(|ruling| ruling.verdict).reduce(Verdict::cautious)?;
     let deciding: Vec<&&Ruling<V>> = standing.iter().filter(|ruling| ruling.verdict == verdict).collect();
-    let mut because: Vec<Id> = deciding.iter().map(|ruling| ruling.clause).collect();
+    let mut because: Vec<Id> = deciding
+        .iter()
+        .flat_map(|ruling| core::iter::once(ruling.clause).chain(ruling.shaped_by.iter().copied()))
+        .collect();
     because.sort_unstable();
     because.dedup();
     let mut rests_on: Vec<u32> = deciding.iter().flat_map(|ruling| ruling.rests_on.iter().copied()).collect();
     rests_on.sort_unstable();
     rests_on.dedup();
     let outside: Vec<&&Ruling<V>> = standing.iter().filter(|ruling| !ruling.clause.is_safe()).collect();
-    let disagree = outside.windows(2).any(|pair| pair[0].verdict != pair[1].verdict);
+    let clash = |a: &Ruling<V>, b: &Ruling<V>| a.clause != b.clause && a.verdict != b.verdict;
+    let disagree = outside.iter().any(|a| outside.iter().any(|b| clash(a, b)));
     let conflict = if disagree { outside.iter().map(|ruling| ruling.clause).collect() } else { Vec::new() };
     Some(Resolved { verdict, because, rests_on, conflict })
 }

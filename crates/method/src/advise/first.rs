@@ -29,6 +29,11 @@ pub(super) fn first(present: &Present<'_>, guidance: &Guidance) -> Vec<First> {
     first.extend(from_these_days(present, guidance));
     first.extend(from_care(guidance, Soon::Soon).into_iter().filter(|item| is_gentle(item.what)));
     first.extend(from_ordinary_days(present, guidance));
+    if guidance.care.iter().any(|care| care.when == Soon::Now) {
+        // A night of danger has no room for ordinary advice: help, distance, and somebody to be with.
+        first.push(item(Todo::TurnToPeople, &[Id::Care3, Id::Care8]));
+        first.retain(|item| item.what <= Todo::KeepTheStop || item.what == Todo::TurnToPeople);
+    }
     first.sort_by_key(|item| item.what);
     first.dedup_by_key(|item| item.what);
     first.truncate(MOST);

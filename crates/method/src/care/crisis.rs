@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use jiff::Timestamp;
+
 use crate::clause::Id;
 use crate::event::Instrument;
 use crate::moment::within_hours;
@@ -17,7 +19,7 @@ pub const TEXT: &str = include_str!("crisis.md");
 #[must_use]
 pub fn called_for(present: &Present<'_>) -> Vec<Care> {
     let mut care = Vec::new();
-    if self_harm(present) {
+    if words_of_harm(present) || ninth_item(present) {
         care.push(Care::new(Do::Crisis, Soon::Now, &[Id::Safe5, Id::Care8]));
     }
     if danger::harm_needs_help(present) {
@@ -31,18 +33,22 @@ pub fn called_for(present: &Present<'_>) -> Vec<Care> {
     care
 }
 
-/// Words of suicide, or an answer above 0 to the ninth item, within 14 days; taken back or answered anew, it stays.
-#[must_use]
-pub fn self_harm(present: &Present<'_>) -> bool {
-    let stays = |at| within_hours(at, danger::HELP_STAYS_HOURS, present.now);
-    let standing = present.standing;
-    let words = standing.signs.said(present.now).any(|noted| noted.what.to_self && stays(noted.at));
-    let mut forms = standing.questionnaires.said(present.now);
-    words
-        || forms.any(|noted| {
-            let ninth = noted.what.answers().last().copied().flatten();
-            noted.what.instrument() == Instrument::Phq9
-                && ninth.is_some_and(|answer| answer > 0)
-                && stays(noted.at)
-        })
+/// Words of suicide or of harm within 14 days, whatever came since: taken back or called a false alarm, they stay.
+fn words_of_harm(present: &Present<'_>) -> bool {
+    let mut words = present.standing.signs.said(present.now);
+    words.any(|noted| (noted.what.to_self || noted.what.to_other) && stays(noted.at, present))
+}
+
+/// An answer above 0 to the ninth item within 14 days, whatever was answered since.
+fn ninth_item(present: &Present<'_>) -> bool {
+    let mut forms = present.standing.questionnaires.said(present.now);
+    forms.any(|noted| {
+        let ninth = noted.what.answers().last().copied().flatten();
+        let above = noted.what.instrument() == Instrument::Phq9 && ninth.is_some_and(|answer| answer > 0);
+        above && stays(noted.at, present)
+    })
+}
+
+fn stays(at: Timestamp, present: &Present<'_>) -> bool {
+    within_hours(at, danger::HELP_STAYS_HOURS, present.now)
 }

@@ -68,8 +68,10 @@ pub fn flow(present: &Present<'_>, limits: &Limits) -> Flow {
 fn weekly_starts(present: &Present<'_>) -> [u32; WEEKS] {
     let mut weeks = [0; WEEKS];
     for contact in present.contacts.iter().filter(|contact| contact.is_partners_start()) {
+        // The far end of a week belongs to it: a start of 28 days ago to the last 28 days, one of 84 to the 84.
         let ago = elapsed(contact.at, present.now).as_secs();
-        if let Some(week) = usize::try_from(ago / WEEK_SECONDS).ok().and_then(|week| weeks.get_mut(week)) {
+        let week = usize::try_from((ago - 1).max(0) / WEEK_SECONDS).ok();
+        if let Some(week) = week.and_then(|week| weeks.get_mut(week)) {
             *week += 1;
         }
     }

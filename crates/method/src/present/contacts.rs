@@ -12,7 +12,7 @@ use crate::moment::elapsed;
 use crate::standing::{Noted, Standing};
 
 /// Silence after which the next message starts a conversation.
-const CONVERSATION_GAP: SignedDuration = SignedDuration::from_hours(8);
+pub const CONVERSATION_GAP: SignedDuration = SignedDuration::from_hours(8);
 
 /// A personal contact by either side.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,5 @@
 #![doc = include_str!("clock.md")]
 
-use alloc::vec::Vec;
-
 use jiff::Timestamp;
 
 use crate::clause::Id;
@@ -40,15 +38,15 @@ pub fn next_opening(present: &Present<'_>, gap: Gap) -> Option<Timestamp> {
     counted_from(present).map(|from| days_after(from.at, gap.days, &present.zone))
 }
 
-/// What the clock says of starting a contact: under SPACE-2 and SPACE-3, and under the clauses that shaped the gap.
+/// What the clock says of starting a contact: a ruling of the pace, shaped by the one clock and by what widened the gap.
 #[must_use]
-pub fn on_starting(present: &Present<'_>, gap: Gap) -> Vec<Ruling<Opening>> {
+pub fn on_starting(present: &Present<'_>, gap: Gap) -> Ruling<Opening> {
     let opening = match next_opening(present, gap) {
         Some(opening) if present.now >= opening => Opening::Open,
         opening => Opening::Wait(opening),
     };
     let entry = counted_from(present).and_then(|from| from.entry);
-    let shaped = [(gap.measured, Id::Space7), (gap.doubled, Id::Space8)];
+    let shaped = [(true, Id::Space3), (gap.measured, Id::Space7), (gap.doubled, Id::Space8)];
     let shaping = shaped.into_iter().filter_map(|(holds, id)| holds.then_some(id));
-    [Id::Space2, Id::Space3].into_iter().chain(shaping).map(|id| Ruling::new(id, opening, entry)).collect()
+    Ruling::new(Id::Space2, opening, entry).shaped_by(shaping)
 }

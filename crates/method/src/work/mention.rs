@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::clause::Id;
 use crate::moment::{elapsed, within_hours};
-use crate::present::Present;
+use crate::present::{CONVERSATION_GAP, Present};
 use crate::safe::Limits;
 
 /// The clause with its reason and cases.
@@ -49,11 +49,26 @@ pub fn mention(present: &Present<'_>, limits: &Limits) -> Mention {
     Mention { allowed: !topics.is_empty(), topics, because }
 }
 
-/// The newest personal contact or request, if it lies in the last 24 hours.
+/// The beginning of the contact that is happening, if its newest part, a personal contact or a request, lies in the
+/// last 24 hours. What follows within eight hours is the same contact.
 fn contact_happening(present: &Present<'_>) -> Option<Timestamp> {
-    let contact = present.contacts.last().map(|contact| contact.at);
-    let request = present.standing.requests.newest(present.now).map(|request| request.at);
-    contact.max(request).filter(|&at| within_hours(at, CONTACT_WITHIN_HOURS, present.now))
+    let contacts = present.contacts.iter().map(|contact| contact.at);
+    let requests = present.standing.requests.seen(present.now).map(|request| request.at);
+    let mut parts: Vec<Timestamp> = contacts.chain(requests).filter(|&at| is_recent(at, present)).collect();
+    parts.sort_unstable();
+    let mut began = *parts.last().filter(|&&at| within_hours(at, CONTACT_WITHIN_HOURS, present.now))?;
+    for &earlier in parts.iter().rev() {
+        if elapsed(earlier, began) >= CONVERSATION_GAP {
+            break;
+        }
+        began = earlier;
+    }
+    Some(began)
+}
+
+/// Old parts cannot belong to a contact of today, unless it never paused.
+fn is_recent(at: Timestamp, present: &Present<'_>) -> bool {
+    within_hours(at, SAME_TOPIC_HOURS, present.now)
 }
 
 /// What may be mentioned: appointments coming within 24 hours, then work of the last 30 days, newest first, each

@@ -1,0 +1,26 @@
+//! Every text of an entry, read for signs before the method sees the entry. The words themselves go no further.
+
+use method::event::DraftSort;
+use method::{Entry, Event, Signs};
+
+/// Reads the texts of `entry` and writes down what they point to.
+pub fn read(entry: &mut Entry) {
+    let mut signs = Signs::default();
+    entry.event.for_each_text(|text| {
+        let crisis = review::crisis(text);
+        signs.to_self |= crisis.to_self;
+        signs.to_other |= crisis.to_other;
+        signs.afraid |= crisis.afraid;
+    });
+    if let Event::Draft(draft) = &entry.event
+        && draft.sort == DraftSort::Reply
+    {
+        signs.marked = is_marked(signs);
+    }
+    entry.signs = signs;
+}
+
+/// Whether the review marks a reply. So far it knows signs of crisis alone; those hold a reply too.
+fn is_marked(signs: Signs) -> bool {
+    signs.to_self || signs.to_other
+}

@@ -1,0 +1,52 @@
+//! The command `halflight`: words and figures to a terminal, exit codes to a shell.
+//!
+//! It holds no rule and writes no sentence of guidance; those come from `method` and `views`. Errors are put into words
+//! here, once: what happened, where, what to do now.
+
+mod advise;
+mod exit;
+mod help;
+mod page;
+mod read;
+mod welcome;
+mod why;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A private companion for someone whose partner is leaving, who wants them back, and who should do less.
+///
+/// Everything stays on this machine. Without a command it shows what it is and runs over a labelled sample.
+#[derive(Debug, Parser)]
+#[command(name = "halflight", version, max_term_width = 100, disable_help_subcommand = true)]
+struct Halflight {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Whom to call, and two plain questions; needs no journal, no passphrase, no network
+    Help(help::HelpArgs),
+    /// Say what the method says now, from a plain journal; nothing is kept
+    Advise(advise::AdviseArgs),
+    /// Read message exports, and show how the flow of contact changed; no words are kept
+    Read(read::ReadArgs),
+    /// Show a clause of the method: its text, its reason, its cases
+    Why(why::WhyArgs),
+}
+
+fn main() -> ExitCode {
+    // Unreadable arguments end here with exit code 2, as clap has it.
+    let outcome = match Halflight::parse().command {
+        None => welcome::run(),
+        Some(Command::Help(args)) => help::run(&args),
+        Some(Command::Advise(args)) => advise::run(&args),
+        Some(Command::Read(args)) => {
+            return read::run(&args, &mut anstream::stdout().lock(), &mut anstream::stderr().lock());
+        }
+        Some(Command::Why(args)) => why::run(&args),
+    };
+    exit::code(outcome)
+}

@@ -1,0 +1,375 @@
+//! The reading of the flow: who starts, how often, how long until an answer, how long the silences, and when it
+//! changed (FLOW-1, FLOW-2, FLOW-3).
+//!
+//! It counts contacts, never what they say, and says nothing of what anybody feels or will do (SAFE-6, SAFE-7).
+//! The shape it serialises to is public.
+
+use crate::Options;
+use crate::audit::FileAudit;
+use crate::change::{self, Change};
+use crate::contact::{Contact, Kind};
+use crate::timeline::{ME, PARTNER, Side, Timeline};
+use crate::warning::Warning;
+use crate::weeks::{Weeks, date_of, start_of};
+use jiff::{Timestamp, ToSpan};
+use serde::{Serialize, Serializer};
+
+/// A conversation begins with a message after this many seconds without one.
+const CONVERSATION: i64 = 8 * 3600;
+/// A message of one's own after more than this many seconds, unanswered, follows up.
+const FOLLOW_UP: i64 = 3600;
+/// Over how many days from the leaving the instinct is measured.
+const INSTINCT_DAYS: i64 = 14;
+/// Series with fewer contacts than this are not looked at for changes.
+const FEWEST_CONTACTS: u64 = 20;
+
+/// The flow of contact between two people.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reading {
+    /// What was read.
+    pub files: Vec<FileAudit>,
+    /// The person asking.
+    pub me: String,
+    /// The partner.
+    pub partner: String,
+    /// The first message.
+    #[serde(serialize_with = "moment")]
+    pub first: jiff::Zoned,
+    /// The last message.
+    #[serde(serialize_with = "moment")]
+    pub last: jiff::Zoned,
+    /// The two of them, the person asking first.
+    pub people: Vec<Person>,
+    /// How many conversations there were.
+    pub conversations: u64,
+    /// Who began them.
+    pub starts: Starts,
+    /// Week by week, empty ones too.
+    pub weeks: Vec<Week>,
+    /// Where the level of a weekly count changed.
+    pub changes: Vec<Shift>,
+    /// Starts and unanswered follow-ups a week over the first 14 days after the leaving.
+    pub instinct_per_week: Option<f64>,
+    /// What to know about this reading.
+    #[serde(serialize_with = "sentences")]
+    pub warnings: Vec<Warning>,
+}
+
+/// One of the two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// The name, as the files write it.
+    pub name: String,
+    /// Messages.
+    pub messages: u64,
+    /// Calls.
+    pub calls: u64,
+}
+
+/// Conversations by who began them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Starts {
+    /// The person asking.
+    pub me: u64,
+    /// The partner.
+    pub partner: u64,
+}
+
+/// One side of one week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct SideWeek {
+    /// Messages.
+    pub messages: u32,
+    /// Conversations begun.
+    pub starts: u32,
+    /// The median of the minutes until this side answered; `None` where it answered nothing.
+    pub median_reply_minutes: Option<f64>,
+}
+
+/// One week.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Week {
+    /// `2025-W03`
+    pub week: String,
+    /// The person asking.
+    pub me: SideWeek,
+    /// The partner.
+    pub partner: SideWeek,
+    /// The longest stretch without a message within the week, in hours.
+    pub longest_silence_hours: f64,
+    /// Whether it lies between two files, so that nothing is known of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub gap: bool,
+}
+
+/// What is counted by week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measure {
+    /// Conversations begun.
+    Starts,
+    /// Messages.
+    Messages,
+}
+
+/// A change of level of one side's weekly count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Shift {
+    /// Whose.
+    pub side: Side,
+    /// Of what.
+    pub measure: Measure,
+    /// The first week of the new level.
+    pub week: String,
+    /// The earliest week it may have been.
+    pub earliest: String,
+    /// The latest.
+    pub latest: String,
+    /// The mean before.
+    pub before_per_week: f64,
+    /// The mean after.
+    pub after_per_week: f64,
+    /// How sure it is that there was a change.
+    pub probability: f64,
+}
+
+fn moment<S: Serializer>(zoned: &jiff::Zoned, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_str(&zoned.timestamp().display_with_offset(zoned.offset()))
+}
+
+fn sentences<S: Serializer>(warnings: &[Warning], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(warnings.iter().map(ToString::to_string))
+}
+
+/// Reads the flow from `timeline`.
+pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
+    let Timeline { files, me, partner, contacts, gaps, mut warnings } = timeline;
+    let messages = || contacts.iter().filter(|contact| contact.kind != Kind::Call);
+    let ends = |mut all: Box<dyn Iterator<Item = &Contact> + '_>| {
+        let first = all.next()?;
+        Some((first.at, all.last().unwrap_or(first).at))
+    };
+    // Without a single message, the calls tell the span.
+    let (first, last) =
+        ends(Box::new(messages())).or_else(|| ends(Box::new(contacts.iter()))).unwrap_or_default();
+    let weeks = Weeks::between(first, last, &options.zone);
+    let mut tally = Tally::new(&weeks);
+    for contact in &contacts {
+        tally.see(contact);
+    }
+    let people = [(me.clone(), ME), (partner.clone(), PARTNER)].map(|(name, who)| Person {
+        name,
+        messages: tally.messages[usize::from(who)],
+        calls: tally.calls[usize::from(who)],
+    });
+    let starts = Starts { me: tally.starts[0], partner: tally.starts[1] };
+    let rows = tally.rows(&weeks, first, last, &gaps);
+    let changes = changes(&rows, &weeks, first, &mut warnings);
+    let instinct_per_week = instinct(&contacts, first, last, options, &mut warnings);
+    let zoned = |at: i64| Timestamp::from_second(at).unwrap_or_default().to_zoned(options.zone.clone());
+    Reading {
+        files,
+        me,
+        partner,
+        first: zoned(first),
+        last: zoned(last),
+        people: people.into(),
+        conversations: starts.me + starts.partner,
+        starts,
+        weeks: rows,
+        changes,
+        instinct_per_week,
+        warnings,
+    }
+}
+
+/// The counts of a walk along the timeline.
+struct Tally<'a> {
+    weeks: &'a Weeks,
+    week: usize,
+    rows: Vec<[SideWeek; 2]>,
+    replies: Vec<[Vec<f64>; 2]>,
+    silences: Vec<i64>,
+    messages: [u64; 2],
+    calls: [u64; 2],
+    starts: [u64; 2],
+    last: Option<i64>,
+    /// Who is writing without an answer, and since when.
+    run: Option<(usize, i64)>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(weeks: &'a Weeks) -> Self {
+        let count = weeks.count();
+        Self {
+            weeks,
+            week: 0,
+            rows: vec![[SideWeek::default(); 2]; count],
+            replies: vec![[Vec::new(), Vec::new()]; count],
+            silences: vec![0; count],
+            messages: [0; 2],
+            calls: [0; 2],
+            starts: [0; 2],
+            last: None,
+            run: None,
+        }
+    }
+
+    fn see(&mut self, contact: &Contact) {
+        let side = usize::from(contact.who);
+        if contact.kind == Kind::Call {
+            self.calls[side] += 1;
+            return;
+        }
+        let at = contact.at;
+        if let Some(last) = self.last {
+            self.silence(last, at);
+        }
+        while self.week + 1 < self.rows.len() && at >= self.weeks.bounds[self.week + 1] {
+            self.week += 1;
+        }
+        self.messages[side] += 1;
+        self.rows[self.week][side].messages += 1;
+        if self.last.is_none_or(|last| at - last >= CONVERSATION) {
+            self.starts[side] += 1;
+            self.rows[self.week][side].starts += 1;
+            self.run = Some((side, at));
+        } else if let Some((writer, since)) = self.run
+            && writer != side
+        {
+            self.replies[self.week][side].push((at - since) as f64 / 60.0);
+            self.run = Some((side, at));
+        }
+        self.last = Some(at);
+    }
+
+    /// Notes the silence from `from` to `to` in every week it lies in, for as long as it lies there.
+    fn silence(&mut self, from: i64, to: i64) {
+        let mut week = self.week;
+        while week < self.rows.len() && self.weeks.bounds[week] < to {
+            let (start, end) = (self.weeks.bounds[week], self.weeks.bounds[week + 1]);
+            let within = to.min(end) - from.max(start);
+            self.silences[week] = self.silences[week].max(within);
+            week += 1;
+        }
+    }
+
+    fn rows(self, weeks: &Weeks, first: i64, last: i64, gaps: &[(i64, i64)]) -> Vec<Week> {
+        let counts = self.rows.into_iter().zip(self.replies).zip(self.silences);
+        counts
+            .enumerate()
+            .map(|(week, ((mut sides, replies), silence))| {
+                for (side, mut replies) in sides.iter_mut().zip(replies) {
+                    side.median_reply_minutes = median(&mut replies).map(hundredths);
+                }
+                let (start, end) = (weeks.bounds[week].max(first), weeks.bounds[week + 1].min(last));
+                Week {
+                    week: weeks.names[week].clone(),
+                    me: sides[0],
+                    partner: sides[1],
+                    longest_silence_hours: hundredths(silence as f64 / 3600.0),
+                    gap: gaps.iter().any(|&(from, to)| from < start && end < to),
+                }
+            })
+            .collect()
+    }
+}
+
+fn median(values: &mut [f64]) -> Option<f64> {
+    values.sort_unstable_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    match values.len() {
+        0 => None,
+        length if length % 2 == 1 => Some(values[middle]),
+        _ => Some(f64::midpoint(values[middle - 1], values[middle])),
+    }
+}
+
+fn hundredths(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+/// Looks for changes in the four weekly counts, over weeks that are known from end to end.
+fn changes(rows: &[Week], weeks: &Weeks, first: i64, warnings: &mut Vec<Warning>) -> Vec<Shift> {
+    // The first week is whole only if the first message stands at its beginning; the last one never is surely.
+    let from = usize::from(first - weeks.bounds[0] > 86_400);
+    let to = rows.len().saturating_sub(1).max(from);
+    let known: Vec<&Week> = rows[from..to].iter().filter(|week| !week.gap).collect();
+    let mut shifts = Vec::new();
+    let mut looked = false;
+    for side in [Side::Partner, Side::Me] {
+        for measure in [Measure::Starts, Measure::Messages] {
+            let counts: Vec<u32> = known.iter().map(|week| week.count(side, measure)).collect();
+            let total: u64 = counts.iter().map(|&count| u64::from(count)).sum();
+            if counts.len() < change::FEWEST || total < FEWEST_CONTACTS {
+                continue;
+            }
+            looked = true;
+            let shift = |found: &Change| Shift {
+                side,
+                measure,
+                week: known[found.at].week.clone(),
+                earliest: known[found.earliest].week.clone(),
+                latest: known[found.latest].week.clone(),
+                before_per_week: hundredths(found.before),
+                after_per_week: hundredths(found.after),
+                probability: (hundredths(found.probability)).min(0.99),
+            };
+            shifts.extend(change::find(&counts).iter().map(shift));
+        }
+    }
+    if !looked {
+        warnings.push(Warning::TooLittle);
+    }
+    shifts
+}
+
+impl Week {
+    /// One side's count of one thing.
+    #[must_use]
+    pub const fn count(&self, side: Side, measure: Measure) -> u32 {
+        let side = match side {
+            Side::Me => &self.me,
+            Side::Partner => &self.partner,
+        };
+        match measure {
+            Measure::Starts => side.starts,
+            Measure::Messages => side.messages,
+        }
+    }
+}
+
+/// Starts and unanswered follow-ups a week, over the first 14 days from the leaving.
+fn instinct(
+    contacts: &[Contact],
+    first: i64,
+    last: i64,
+    options: &Options,
+    warnings: &mut Vec<Warning>,
+) -> Option<f64> {
+    let left = options.left?;
+    let from = start_of(left, &options.zone);
+    let to = start_of(left.checked_add(INSTINCT_DAYS.days()).ok()?, &options.zone);
+    if last < from || first >= to {
+        warnings.push(Warning::LeavingNotCovered);
+        return None;
+    }
+    if date_of(last, &options.zone) < left.checked_add((INSTINCT_DAYS - 1).days()).ok()? || first > from {
+        warnings.push(Warning::LeavingNotCovered);
+    }
+    let mut count = 0_u32;
+    let (mut before, mut mine): (Option<i64>, Option<i64>) = (None, None);
+    for contact in contacts.iter().filter(|contact| contact.kind != Kind::Call) {
+        let at = contact.at;
+        if contact.who == ME {
+            let starts = before.is_none_or(|before| at - before >= CONVERSATION);
+            let follows_up = mine.is_some_and(|mine| at - mine > FOLLOW_UP);
+            count += u32::from((starts || follows_up) && (from..to).contains(&at));
+            mine = Some(at);
+        } else {
+            mine = None;
+        }
+        before = Some(at);
+    }
+    Some(f64::from(count) / (INSTINCT_DAYS as f64 / 7.0))
+}

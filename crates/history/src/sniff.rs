@@ -1,0 +1,124 @@
+//! What a file is, by what it holds and never by its name.
+//!
+//! It looks at the beginning only, so that two gigabytes of nothing are refused as fast as two bytes.
+
+use crate::error::Foreign;
+use crate::whatsapp;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// A zip.
+    Zip,
+    /// The text of a WhatsApp chat.
+    WhatsappText,
+    /// Something else.
+    Other(Foreign),
+}
+
+/// How much of a file is looked at.
+const BEGINNING: usize = 256 * 1024;
+
+/// Says what `bytes` are.
+pub(crate) fn of(bytes: &[u8]) -> Holds {
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    if beginning.starts_with(b"PK\x03\x04") || beginning.starts_with(b"PK\x05\x06") {
+        return Holds::Zip;
+    }
+    if let Some(what) = by_signature(beginning) {
+        return Holds::Other(what);
+    }
+    if beginning.contains(&0) {
+        return Holds::Other(Foreign::NoText);
+    }
+    let start = beginning.trim_ascii_start();
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    let first_lines = &start[..start.len().min(600)];
+    if contains(first_lines, "카카오톡") || contains(first_lines, "KakaoTalk Chats with") {
+        return Holds::Other(Foreign::KakaoTalk);
+    }
+    if contains(first_lines, "[LINE]") {
+        return Holds::Other(Foreign::Line);
+    }
+    if is_json(start) {
+        return Holds::Other(Foreign::Json);
+    }
+    if whatsapp::looks_like_a_chat(start) {
+        return Holds::WhatsappText;
+    }
+    Holds::Other(by_first_words(start))
+}
+
+fn contains(text: &[u8], word: &str) -> bool {
+    memchr::memmem::find(text, word.as_bytes()).is_some()
+}
+
+fn is_json(start: &[u8]) -> bool {
+    match start.first() {
+        Some(b'{') => start[1..].trim_ascii_start().starts_with(b"\""),
+        Some(b'[') => matches!(start[1..].trim_ascii_start().first(), Some(b'{' | b'"')),
+        _ => false,
+    }
+}
+
+fn by_signature(beginning: &[u8]) -> Option<Foreign> {
+    const SIGNATURES: &[(&[u8], Foreign)] = &[
+        (b"%PDF", Foreign::Pdf),
+        (b"SQLite format 3\0", Foreign::Database),
+        (b"\x89PNG", Foreign::Medium),
+        (b"\xFF\xD8\xFF", Foreign::Medium),
+        (b"GIF8", Foreign::Medium),
+        (b"RIFF", Foreign::Medium),
+        (b"OggS", Foreign::Medium),
+        (b"ID3", Foreign::Medium),
+        (b"\x1F\x8B", Foreign::Archive),
+        (b"7z\xBC\xAF", Foreign::Archive),
+        (b"Rar!", Foreign::Archive),
+        (b"\xFD7zXZ", Foreign::Archive),
+    ];
+    let found = SIGNATURES.iter().find(|(signature, _)| beginning.starts_with(signature));
+    let film = beginning.get(4..8) == Some(b"ftyp");
+    found.map(|(_, what)| *what).or(film.then_some(Foreign::Medium))
+}
+
+fn by_first_words(start: &[u8]) -> Foreign {
+    let head: Vec<u8> = start.iter().take(100).map(u8::to_ascii_lowercase).collect();
+    if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
+        Foreign::Html
+    } else if head.starts_with(b"<?xml") || head.starts_with(b"<smses") || head.starts_with(b"<calls") {
+        Foreign::Xml
+    } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
+        Foreign::Mailbox
+    } else if std::str::from_utf8(&start[..start.len().min(1000)])
+        .is_err_and(|error| error.valid_up_to() < 900)
+        && start.iter().take(1000).filter(|byte| byte.is_ascii_control()).count() > 100
+    {
+        Foreign::NoText
+    } else {
+        Foreign::OtherText
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], expect: Holds) {
+        assert_eq!(of(bytes), expect, "{}", String::from_utf8_lossy(&bytes[..bytes.len().min(60)]));
+    }
+
+    #[test]
+    fn a_file_is_what_it_holds() {
+        check(b"[5/3/24, 14:05:33] Anna: hi", Holds::WhatsappText);
+        check(b"a title\n5/3/24, 14:05 - Anna: hi", Holds::WhatsappText);
+        check(b"PK\x03\x04...", Holds::Zip);
+        check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
+        check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
+        check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
+        check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Other(Foreign::Xml));
+        check(b"SQLite format 3\0....", Holds::Other(Foreign::Database));
+        check(&[0; 5000], Holds::Other(Foreign::NoText));
+        check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
+        check(b"Dear diary,\ntoday I wrote nothing.", Holds::Other(Foreign::OtherText));
+    }
+}

@@ -1,0 +1,347 @@
+//! Reading a chat that WhatsApp exported as text, on Android or on an iPhone.
+//!
+//! One pass gathers numbers (`lines`), then what needs the whole file is decided once: which layouts are heads
+//! and which are pasted words, who the names are (`people`), which number is the day (`order`). It does not
+//! know who is asking, and it keeps no text.
+//!
+//! # Quirks, and where they are known from
+//! - The layout follows the phone's language and region; Unicode CLDR's short dates list them. Twelve-hour
+//!   clocks have had U+202F before `AM` since CLDR 42.
+//! - iPhones end a record with CR LF and keep the breaks people type as LF: where a file holds both, only a line
+//!   after CR LF can begin a record.
+//! - iPhones put lines of the app under the group's or the contact's name, behind U+200E; Android gives them
+//!   none. Media, calls and deleted messages have the mark as well, so the mark alone proves nothing.
+//! - Pasted chats look like records; those of another layout are recognised by it, those of the same are not.
+//! - Android tells minutes only, so reply times are no finer.
+//! - The app exports at most 40 000 messages, or 10 000 with media ("How to save your chat history", WhatsApp's
+//!   help centre); a file of that size begins at the cut, not at the beginning.
+
+mod body;
+mod cursor;
+mod halves;
+mod header;
+mod lines;
+mod names;
+mod order;
+mod people;
+mod phrases;
+
+use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
+use crate::contact::{Contact, Kind};
+use crate::zone::WallClock;
+use header::{End, Shape};
+use jiff::tz::TimeZone;
+use lines::{Entry, Kind as Line, NO_CLOCK, NO_MINUTES, Stretch};
+use names::NOBODY;
+pub(crate) use order::Undecided;
+use order::{Evidence, Written};
+use people::Count;
+
+/// What is needed to read a chat.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings<'a> {
+    /// The zone of the phone that exported.
+    pub(crate) zone: TimeZone,
+    /// The order of dates, where it was given.
+    pub(crate) dates: Option<DateOrder>,
+    /// The names that were given: they tell how a name with a colon in it ends.
+    pub(crate) hints: Vec<&'a str>,
+}
+
+/// A chat, read.
+#[derive(Debug)]
+pub(crate) struct Chat {
+    /// Android or iPhone.
+    pub(crate) format: Format,
+    /// Who writes in it, in order of appearance.
+    pub(crate) people: Vec<String>,
+    /// Messages and calls in the order of the file; `Contact::who` numbers `people`.
+    pub(crate) contacts: Vec<Contact>,
+    /// Lines that could not be read.
+    pub(crate) skipped: Vec<Skipped>,
+    /// The order of dates.
+    pub(crate) order: DateOrder,
+    /// How it was found.
+    pub(crate) decided_by: DecidedBy,
+    /// Lines of the app.
+    pub(crate) system_lines: u64,
+    /// Lines of the app that are in no table, counted as messages.
+    pub(crate) unsure: u64,
+    /// Calls that stand under no name.
+    pub(crate) nameless_calls: u64,
+    /// Lines that look like heads of another layout, read as pasted words.
+    pub(crate) pasted: u64,
+    /// Whether the file begins at the limit of an export.
+    pub(crate) cut_at_limit: bool,
+    /// Times in an hour that ran twice.
+    pub(crate) repeated_hour: u64,
+    /// Times in an hour that never was.
+    pub(crate) missing_hour: u64,
+    /// Whether times are told to the minute only.
+    pub(crate) minutes_only: bool,
+}
+
+/// Why a text could not be read as a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// No line of it is the head of a record.
+    NoRecords,
+    /// Day and month cannot be told apart.
+    Order(Undecided),
+    /// No date of it is a day of our calendar in this order; this is one of them.
+    NoDays([u16; 3], DateOrder),
+}
+
+/// Whether `beginning`, the first part of a text, holds the head of a record.
+pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
+    const LINES: usize = 400;
+    beginning.split(|&byte| byte == b'\n').take(LINES).any(|line| header::read(line).is_some())
+}
+
+/// Reads a chat.
+pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
+    let mut stretches = lines::read(text);
+    let rules = Rules::of(&stretches).ok_or(Trouble::NoRecords)?;
+    let pasted = rules.apply(&mut stretches);
+    let (people, persons) = name_people(&mut stretches, &settings.hints);
+    let (order, decided_by) = decide_order(&stretches, settings.dates)?;
+    let format = if matches!(rules.main.end, End::Bracket | End::Colon) && !rules.main.time_first {
+        Format::WhatsappIos
+    } else {
+        Format::WhatsappAndroid
+    };
+    let mut chat = Chat {
+        format,
+        people,
+        contacts: Vec::new(),
+        skipped: Vec::new(),
+        order,
+        decided_by,
+        system_lines: 0,
+        unsure: 0,
+        nameless_calls: 0,
+        pasted,
+        cut_at_limit: cut_at_limit(&stretches),
+        repeated_hour: 0,
+        missing_hour: 0,
+        minutes_only: !rules.main.seconds,
+    };
+    for &line in stretches.iter().flat_map(|stretch| &stretch.leading_lines) {
+        chat.skip(line, "it stands before the first message".to_owned());
+    }
+    let shapes: Vec<Shape> = stretches[0].layouts.iter().map(|layout| layout.shape).collect();
+    chat.fill(stretches, &shapes, &persons, &settings.zone)?;
+    Ok(chat)
+}
+
+/// Which lines that look like heads are heads.
+struct Rules {
+    main: Shape,
+    allowed: Vec<bool>,
+    /// Whether a head must follow CR LF.
+    after_return: bool,
+}
+
+impl Rules {
+    /// Finds the layout of the file, and others that are too frequent to be pasted words.
+    fn of(stretches: &[Stretch]) -> Option<Self> {
+        let layouts = &stretches.first()?.layouts;
+        if stretches.iter().any(|stretch| stretch.no_chat) {
+            return None;
+        }
+        let total: u32 = layouts.iter().map(|layout| layout.count).sum();
+        // Of equally frequent layouts the first met is the file's.
+        let main = layouts.iter().rev().max_by_key(|layout| layout.count)?;
+        let frequent = |count: u32| count >= 3 && u64::from(count) * 5 >= u64::from(total);
+        let allowed: Vec<bool> =
+            layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout.count)).collect();
+        let heads = || {
+            stretches
+                .iter()
+                .flat_map(|stretch| &stretch.entries)
+                .filter(|entry| allowed[usize::from(entry.shape)])
+        };
+        let after_feed = heads().filter(|entry| entry.after_feed).count();
+        let after_return = after_feed > 0 && heads().count() - after_feed > 4 * after_feed;
+        Some(Self { main: main.shape, allowed, after_return })
+    }
+
+    fn allows(&self, entry: &Entry) -> bool {
+        self.allowed[usize::from(entry.shape)] && !(self.after_return && entry.after_feed)
+    }
+
+    /// Gives the lines that are no heads back to the records before them; says how many there were.
+    fn apply(&self, stretches: &mut [Stretch]) -> u64 {
+        let mut given_back = 0;
+        let mut carried = 0_u32;
+        for stretch in stretches.iter_mut().rev() {
+            // From the end, so that a pasted line's length reaches the record it belongs to.
+            for entry in stretch.entries.iter_mut().rev() {
+                if self.allows(entry) {
+                    entry.length = entry.length.saturating_add(std::mem::take(&mut carried));
+                } else {
+                    carried = carried.saturating_add(entry.length);
+                    given_back += 1;
+                }
+            }
+            if given_back > 0 {
+                stretch.entries.retain(|entry| self.allows(entry));
+            }
+        }
+        given_back
+    }
+}
+
+/// Names the people; turns records under names that are none, and all under a name that only the app uses, into
+/// lines of the app.
+fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>) {
+    let known = stretches[0].names.list().len();
+    let mut counts = vec![Count::default(); known];
+    // Under each name: lines of the app, lines that may be, and what surely is a person's.
+    let mut kinds = vec![[0_u32; 3]; known];
+    for entry in stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY) {
+        let name = usize::from(entry.name);
+        if entry.unspaced {
+            counts[name].unspaced += 1;
+        } else {
+            counts[name].spaced += 1;
+        }
+        let kind = match entry.kind {
+            Line::System => 0,
+            Line::Unsure => 1,
+            Line::Text | Line::Media | Line::Call => 2,
+        };
+        kinds[name][kind] += 1;
+    }
+    let (people, mut persons) = people::of(stretches[0].names.list(), &counts, hints);
+    for (person, [system, _, own]) in persons.iter_mut().zip(&kinds) {
+        if *own == 0 && *system > 0 {
+            *person = None;
+        }
+    }
+    if let Some(first) = stretches.iter_mut().find_map(|stretch| stretch.entries.first_mut()) {
+        // Nothing comes before the app's first word in a chat but the notice about encryption.
+        if first.kind == Line::Unsure {
+            first.kind = Line::System;
+        }
+    }
+    (people, persons)
+}
+
+fn written(entry: &Entry, shape: Shape) -> Written {
+    Written {
+        parts: [entry.first, u16::from(entry.second), entry.third],
+        year_first: shape.year_first,
+        short_year: shape.short_year,
+    }
+}
+
+fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(DateOrder, DecidedBy), Trouble> {
+    let layouts = &stretches[0].layouts;
+    let mut evidence = Evidence::new();
+    for entry in stretches.iter().flat_map(|stretch| &stretch.entries) {
+        evidence.see(written(entry, layouts[usize::from(entry.shape)].shape));
+    }
+    match (given, evidence.decide(stretches[0].votes)) {
+        // What stands year first is read so whatever is given.
+        (_, Ok((DateOrder::Ymd, by))) => Ok((DateOrder::Ymd, by)),
+        (Some(order), _) => Ok((order, DecidedBy::Given)),
+        (None, decided) => decided.map_err(Trouble::Order),
+    }
+}
+
+/// Whether the file holds as many records as an export may, and does not begin with the notice that begins a chat.
+fn cut_at_limit(stretches: &[Stretch]) -> bool {
+    const LIMITS: [usize; 2] = [40_000, 10_000];
+    const SLACK: usize = 20;
+    let records: usize = stretches.iter().map(|stretch| stretch.entries.len()).sum();
+    let first = stretches.iter().find_map(|stretch| stretch.entries.first());
+    let begins_a_chat = first.is_some_and(|entry| entry.kind == Line::System);
+    !begins_a_chat && LIMITS.iter().any(|&limit| records.abs_diff(limit) <= SLACK)
+}
+
+impl Chat {
+    /// Turns records into contacts, one stretch after the other so that each is freed before the next grows.
+    fn fill(
+        &mut self,
+        stretches: Vec<Stretch>,
+        shapes: &[Shape],
+        persons: &[Option<u16>],
+        zone: &TimeZone,
+    ) -> Result<(), Trouble> {
+        let mut wall = WallClock::new(zone.clone());
+        let mut seen: Option<(Written, Option<jiff::civil::Date>)> = None;
+        let mut sample = None;
+        self.contacts.reserve_exact(stretches.iter().map(|stretch| stretch.entries.len()).sum());
+        for stretch in stretches {
+            for entry in &stretch.entries {
+                let written = written(entry, shapes[usize::from(entry.shape)]);
+                let date = match seen {
+                    Some((last, date)) if last == written => date,
+                    _ => {
+                        let date = order::day(written, self.order);
+                        seen = Some((written, date));
+                        date
+                    }
+                };
+                let Some(date) = date else {
+                    sample = sample.or(Some(written.parts));
+                    let [first, second, third] = written.parts;
+                    let order = self.order;
+                    self.skip(
+                        entry.line,
+                        format!("{first}/{second}/{third}, read {order}, is no day of the calendar"),
+                    );
+                    continue;
+                };
+                if entry.clock == NO_CLOCK {
+                    self.skip(entry.line, "no clock shows this time".to_owned());
+                    continue;
+                }
+                self.take_in(entry, persons, || wall.moment(date, entry.clock));
+            }
+        }
+        self.repeated_hour = wall.repeated;
+        self.missing_hour = wall.missing;
+        match sample {
+            Some(parts) if self.contacts.is_empty() => Err(Trouble::NoDays(parts, self.order)),
+            _ => Ok(()),
+        }
+    }
+
+    fn skip(&mut self, line: u32, why: String) {
+        self.skipped.push(Skipped { at: format!("line {line}"), why });
+    }
+
+    fn take_in(&mut self, entry: &Entry, persons: &[Option<u16>], moment: impl FnOnce() -> i64) {
+        let person = match entry.name {
+            NOBODY => None,
+            name => persons[usize::from(name)],
+        };
+        let kind = match (entry.kind, person) {
+            (Line::Call, None) => {
+                self.nameless_calls += 1;
+                return;
+            }
+            (Line::System, _) | (_, None) => {
+                self.system_lines += 1;
+                return;
+            }
+            (Line::Text, _) => Kind::Text,
+            (Line::Media, _) => Kind::Media,
+            (Line::Call, _) => Kind::Call,
+            (Line::Unsure, _) => {
+                self.unsure += 1;
+                Kind::Text
+            }
+        };
+        let who = person.expect("lines under no name were passed above");
+        self.contacts.push(Contact {
+            at: moment(),
+            who,
+            kind,
+            minutes: (entry.minutes != NO_MINUTES).then_some(entry.minutes),
+            length: entry.length,
+        });
+    }
+}

@@ -1,0 +1,400 @@
+//! What a record is: somebody's text, a medium, a call, or a line of the app itself.
+//!
+//! It looks at the first line of a record and forgets it. It never takes words of a person for the app's: a
+//! phrase counts only after the invisible mark that WhatsApp sets before its own words, or where the whole line
+//! is nothing else, or where nobody would write so by chance. What stands under no name is judged in `lines`.
+
+use super::cursor::{blank_length, mark_length, trim};
+use super::phrases::{ATTACHED, CALLS, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
+use std::sync::LazyLock;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// Words of a person (a deleted message and a poll too).
+    Text,
+    /// A picture, a voice message, a document, a place.
+    Media,
+    /// A call, with its minutes where they are told.
+    Call(Option<u16>),
+    /// A line of the app.
+    System,
+    /// Begins with the app's mark, yet is in no table: counted as a message and said.
+    Unsure,
+}
+
+/// Says what stands under `sender`'s name.
+pub(crate) fn of(body: &[u8], sender: &[u8]) -> Body {
+    let (text, marked) = after_marks(body);
+    if marked { of_marked(text, sender) } else { of_plain(text) }
+}
+
+/// Says whether a line under no name is a call.
+pub(crate) fn of_nameless(line: &[u8]) -> Body {
+    let (text, _) = after_marks(line);
+    call(text, true).map_or(Body::System, Body::Call)
+}
+
+/// Passes blanks and marks; says whether a left-to-right or right-to-left mark was among them.
+fn after_marks(mut text: &[u8]) -> (&[u8], bool) {
+    let mut marked = false;
+    loop {
+        let blank = blank_length(text);
+        let mark = mark_length(text);
+        if blank + mark == 0 {
+            return (text, marked);
+        }
+        marked |= matches!(text, [0xE2, 0x80, 0x8E | 0x8F, ..]);
+        text = &text[blank.max(mark)..];
+    }
+}
+
+fn of_plain(text: &[u8]) -> Body {
+    // All of the app's forms for media end in a bracket, or begin as Android names its files.
+    let closed = match text.trim_ascii_end().last() {
+        None => return Body::Text,
+        Some(b'>') => is_attached(text) || (text.starts_with(b"<") && is_omitted(text)),
+        Some(b')' | 0x80..) => names_a_file(text),
+        _ => is_android_name(text),
+    };
+    if closed {
+        return Body::Media;
+    }
+    if !FIRST_WORDS.may_begin(text) {
+        return Body::Text;
+    }
+    if begins_with_any(text, NOTICES) {
+        return Body::System;
+    }
+    call(text, false).map_or(Body::Text, Body::Call)
+}
+
+fn of_marked(text: &[u8], sender: &[u8]) -> Body {
+    if let Some(minutes) = call(text, true) {
+        return Body::Call(minutes);
+    }
+    if begins_with_any(text, NOTICES) {
+        return Body::System;
+    }
+    if is_omitted(text) || names_a_file(text) {
+        return Body::Media;
+    }
+    let sender = trim(sender);
+    let about_sender =
+        !sender.is_empty() && text.strip_prefix(sender).is_some_and(|rest| blank_length(rest) > 0);
+    if about_sender {
+        return Body::System;
+    }
+    let lower = String::from_utf8_lossy(text).to_lowercase();
+    if is_deleted(&lower) {
+        return Body::Text;
+    }
+    if begins_with_any(text, TO_YOU) || names_the_app(&lower) {
+        return Body::System;
+    }
+    if lower.contains("https://") || lower.starts_with("poll") || lower.starts_with("umfrage") {
+        return Body::Media;
+    }
+    Body::Unsure
+}
+
+/// Whether this stands where a message stood: deleted, not yet arrived, to be seen once, or not to be shown here.
+fn is_deleted(lower: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "deleted",
+        "gelöscht",
+        "supprimé",
+        "eliminó",
+        "eliminaste este",
+        "eliminado",
+        "apagou",
+        "apagada",
+        "eliminato",
+        "verwijderd",
+        "usunięt",
+        "usunął",
+        "удален",
+        "удалили",
+        "видал",
+        "silindi",
+        "sildiniz",
+        "raderad",
+        "tagit bort",
+        "slettet",
+        "poistit",
+        "poistettiin",
+        "smazán",
+        "smazal",
+        "odstrán",
+        "odstran",
+        "törölt",
+        "törlés",
+        "διαγράφ",
+        "διαγράψ",
+        "ștears",
+        "șters",
+        "izbrisa",
+        "suprimi",
+        "esborra",
+        "נמחק",
+        "מחקת",
+        "حذف",
+        "हटाया",
+        "डिलीट",
+        "हटव",
+        "ডিলিট",
+        "বাদ দিয়",
+        "ડિલીટ",
+        "dihapus",
+        "menghapus",
+        "dipadam",
+        "memadam",
+        "đã xó",
+        "đã xo",
+        "ลบ",
+        "删除",
+        "刪除",
+        "削除",
+        "삭제",
+        "view once",
+        "waiting for this message",
+        "can't be displayed",
+        "can’t be displayed",
+        "einmal ansehen",
+        "warten auf",
+        "ver una vez",
+        "vue unique",
+        "visualização única",
+        "en attente de ce message",
+        "esperando este mensaje",
+        "aguardando",
+    ];
+    STEMS.iter().any(|stem| lower.contains(stem))
+}
+
+/// Whether a line of the app speaks of the app: its notices about safety and business do, in every language.
+fn names_the_app(lower: &str) -> bool {
+    ["whatsapp", "واتساب", "واتس اب", "واتساپ"].iter().any(|name| lower.contains(name))
+}
+
+/// `image omitted`, `<Media omitted>`, `<attached: …>` and their kin.
+fn is_omitted(text: &[u8]) -> bool {
+    const LONGEST: usize = 300;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let bracketed = text.first() == Some(&b'<');
+    let closed = trim(text).last() == Some(&b'>');
+    if bracketed && closed && memchr::memmem::find(text, b": ").is_some() {
+        return true;
+    }
+    let attached = closed && memchr::memmem::find(text, b" <").is_some();
+    let lower = String::from_utf8_lossy(text).to_lowercase();
+    let short = lower.chars().count() <= 60;
+    attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem)))
+}
+
+/// `plan.pdf • 2 pages <attached: …>`: the app's mark before the bracket.
+fn is_attached(text: &[u8]) -> bool {
+    text.len() < 400 && memchr::memmem::find(text, "\u{200e}<".as_bytes()).is_some()
+}
+
+/// The day that the name of a medium tells, as year, month, day: `IMG-20241202-WA0001.jpg` on Android,
+/// `00000012-PHOTO-2024-12-02-21-23-40.jpg` on iPhones. Looks only at the beginning of the record.
+pub(crate) fn day_in_name(body: &[u8]) -> Option<(u16, u8, u8)> {
+    let (text, _) = after_marks(body);
+    let text = &text[..text.len().min(120)];
+    if is_android_name(text) {
+        return day(&text[4..8], &text[8..10], &text[10..12]);
+    }
+    if text.first() != Some(&b'<') {
+        return None;
+    }
+    ["-PHOTO-", "-VIDEO-", "-AUDIO-", "-STICKER-", "-GIF-"].iter().find_map(|kind| {
+        let at = memchr::memmem::find(text, kind.as_bytes())? + kind.len();
+        let digits = text.get(at..at + 10)?;
+        day(&digits[..4], &digits[5..7], &digits[8..])
+    })
+}
+
+fn day(year: &[u8], month: &[u8], day: &[u8]) -> Option<(u16, u8, u8)> {
+    let number = |digits: &[u8]| std::str::from_utf8(digits).ok()?.parse::<u16>().ok();
+    let (month, day) = (number(month)?, number(day)?);
+    let sound = (1..=12).contains(&month) && (1..=31).contains(&day);
+    Some((number(year)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)).filter(|_| sound)
+}
+
+/// `IMG-20241202-WA`, whatever the three letters.
+fn is_android_name(text: &[u8]) -> bool {
+    text.len() > 15
+        && text[3] == b'-'
+        && text[..3].iter().all(u8::is_ascii_uppercase)
+        && text[4..12].iter().all(u8::is_ascii_digit)
+        && &text[12..15] == b"-WA"
+}
+
+/// A file of the export: named as Android names media, or followed by the app's word in brackets.
+fn names_a_file(text: &[u8]) -> bool {
+    if is_android_name(text) {
+        return true;
+    }
+    let Some(open) = trim(text).strip_suffix(b")").and_then(|text| memchr::memrchr(b'(', text)) else {
+        return false;
+    };
+    memchr::memchr(b'.', &text[..open]).is_some()
+        && ATTACHED.iter().any(|word| memchr::memmem::find(&text[open..], word.as_bytes()).is_some())
+}
+
+/// The minutes of the call that `text` tells of, or `None` if it tells of none.
+///
+/// `by_app` is whether the app is known to have written it; else the line must be nothing but the call.
+#[expect(clippy::option_option, reason = "no call, a call, and a call with its length are three answers")]
+fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
+    const LONGEST: usize = 120;
+    if text.len() > LONGEST || !FIRST_WORDS.may_begin(text) {
+        return None;
+    }
+    let text = String::from_utf8_lossy(trim(text));
+    let text = text.trim_end_matches('.');
+    let (words, rest) =
+        text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
+    let is =
+        |table: &[&str], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
+    let rest = rest.map(|rest| std::str::from_utf8(trim(rest.as_bytes())).unwrap_or_default());
+    if is(MISSED_CALLS, words) {
+        let sound = by_app || rest.is_none_or(|rest| is(UNANSWERED, rest) || minutes(rest).is_some());
+        return sound.then_some(None);
+    }
+    if is(CALLS, words) {
+        return match rest {
+            None => by_app.then_some(None),
+            Some(rest) => match minutes(rest) {
+                Some(minutes) => Some(Some(minutes)),
+                None => (by_app || is(UNANSWERED, rest)).then_some(None),
+            },
+        };
+    }
+    let missed_at =
+        by_app && ["Missed voice call at ", "Missed video call at "].iter().any(|p| text.starts_with(p));
+    missed_at.then_some(None)
+}
+
+/// The whole minutes of a length such as `12 min`, `1 hr 5 min`, `28 sec`; `None` if it is no length.
+fn minutes(text: &str) -> Option<u16> {
+    let mut seconds = 0_u32;
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+        let count: u32 = rest[..digits].parse().ok().filter(|&count| count < 6000)?;
+        rest = rest[digits..].trim_start();
+        let end = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        seconds +=
+            count * unit(rest[..end].trim_matches(|c: char| c.is_whitespace() || c == '.' || c == ','))?;
+        rest = &rest[end..];
+    }
+    (!text.is_empty()).then(|| u16::try_from(seconds / 60).unwrap_or(u16::MAX))
+}
+
+/// How many seconds a unit of a call's length has.
+fn unit(word: &str) -> Option<u32> {
+    const HOURS: &[&str] = &[
+        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "godz", "sa", "saat", "t", "tim",
+        "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
+    ];
+    const MINUTES: &[&str] = &[
+        "m",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "Min",
+        "мин",
+        "хв",
+        "dk",
+        "perc",
+        "λεπ",
+        "menit",
+        "mnt",
+        "phút",
+        "分",
+        "分钟",
+        "分鐘",
+        "분",
+        "דק׳",
+        "דקות",
+        "دقيقة",
+        "دقائق",
+        "मिनट",
+        "นาที",
+    ];
+    const SECONDS: &[&str] = &[
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "seconds",
+        "seg",
+        "Sek",
+        "sek",
+        "с",
+        "сек",
+        "sn",
+        "mp",
+        "δευτ",
+        "detik",
+        "dtk",
+        "giây",
+        "秒",
+        "초",
+        "שנ׳",
+        "ثانية",
+        "सेकंड",
+        "sek.",
+    ];
+    let is = |table: &[&str]| table.contains(&word);
+    if is(HOURS) {
+        Some(3600)
+    } else if is(MINUTES) {
+        Some(60)
+    } else {
+        is(SECONDS).then_some(1)
+    }
+}
+
+fn begins_with_any(text: &[u8], table: &[&str]) -> bool {
+    table.iter().any(|phrase| text.starts_with(phrase.as_bytes()))
+}
+
+/// A sieve over the first four bytes of every phrase that may stand without a mark, so that the words of
+/// people pass at the cost of one look.
+struct Sieve(Box<[u64]>);
+
+static FIRST_WORDS: LazyLock<Sieve> = LazyLock::new(|| {
+    let mut sieve = Sieve(vec![0; 1024].into());
+    for phrase in NOTICES.iter().chain(MISSED_CALLS).chain(CALLS) {
+        sieve.add(phrase.as_bytes());
+    }
+    sieve
+});
+
+impl Sieve {
+    fn place(text: &[u8]) -> Option<(usize, u64)> {
+        let first = text.get(..4)?;
+        let key = first.iter().fold(0_u32, |key, byte| key << 8 | u32::from(byte.to_ascii_lowercase()));
+        let hash = key.wrapping_mul(0x9E37_79B1) >> 16;
+        Some(((hash >> 6) as usize, 1 << (hash & 63)))
+    }
+
+    fn add(&mut self, phrase: &[u8]) {
+        let (cell, bit) = Self::place(phrase).expect("every phrase has four bytes");
+        self.0[cell] |= bit;
+    }
+
+    fn may_begin(&self, text: &[u8]) -> bool {
+        Self::place(text).is_some_and(|(cell, bit)| self.0[cell] & bit != 0)
+    }
+}
+
+#[cfg(test)]
+#[path = "body_tests.rs"]
+mod tests;

@@ -1,0 +1,350 @@
+//! The head of a record: date, clock time, and where what follows begins.
+//!
+//! One grammar for every layout a phone has been seen to write, so that nothing is guessed from the language.
+//! It does not decide which number is the day (that is one decision a file, in `order`), nor who wrote.
+//!
+//! ```text
+//! [5/3/24, 14:05:33] Anna: …        12/31/24, 2:05 PM - Anna: …      2024. 3. 5. 오후 2:05 - Anna: …
+//! 05.03.24, 14:05 - Anna: …         05/03/2024 à 14:05 - Anna: …     09/12/2012 17:03:48: Anna: …
+//! ```
+
+use super::cursor::{Cursor, blank_length};
+use super::halves::{self, Half};
+
+/// How the three numbers of a date are held apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Separator {
+    /// `5/3/24`
+    Slash,
+    /// `5.3.24`, `5. 3. 2024`
+    Dot,
+    /// `5-3-24`
+    Dash,
+    /// `2024年3月5日`, `2024년 3월 5일`
+    Word,
+}
+
+/// What ends the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum End {
+    /// `] `, as iPhones write it.
+    Bracket,
+    /// ` - `, as Android writes it.
+    Dash,
+    /// `: `, as iPhones wrote it until about 2014.
+    Colon,
+    /// `, ` before `Name : text`, seen beside Korean dates.
+    Comma,
+}
+
+/// The layout of a head. All records of one export share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Shape {
+    /// How the head ends.
+    pub(crate) end: End,
+    /// How the date is written.
+    pub(crate) separator: Separator,
+    /// The clock stands before the date.
+    pub(crate) time_first: bool,
+    /// The year is the first number, of four digits.
+    pub(crate) year_first: bool,
+    /// The year has two digits.
+    pub(crate) short_year: bool,
+    /// Seconds are written.
+    pub(crate) seconds: bool,
+    /// The clock has twelve hours.
+    pub(crate) twelve: bool,
+    /// A comma stands between date and clock.
+    pub(crate) comma: bool,
+}
+
+/// A head that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// The layout.
+    pub(crate) shape: Shape,
+    /// The three numbers of the date as written.
+    pub(crate) parts: [u16; 3],
+    /// Seconds since midnight on the wall clock; `None` where no clock shows such a time.
+    pub(crate) clock: Option<u32>,
+    /// Where what follows begins.
+    pub(crate) rest: usize,
+}
+
+struct Date {
+    parts: [u16; 3],
+    separator: Separator,
+    year_first: bool,
+    short_year: bool,
+}
+
+struct Time {
+    clock: Option<u32>,
+    seconds: bool,
+    twelve: bool,
+}
+
+/// Reads the head that `line` begins with, if it does.
+pub(crate) fn read(line: &[u8]) -> Option<Header> {
+    let mut cursor = Cursor::new(line);
+    cursor.marks();
+    let bracket = cursor.eat(b'[');
+    cursor.blanks();
+    if !cursor.at_digit() {
+        return None;
+    }
+    let start = cursor;
+    let (date, time, comma, time_first) = match date_then_time(&mut cursor) {
+        Some((date, time, comma)) => (date, time, comma, false),
+        None => {
+            cursor = start;
+            let (date, time, comma) = time_then_date(&mut cursor)?;
+            (date, time, comma, true)
+        }
+    };
+    let end = ending(&mut cursor, bracket, date.separator)?;
+    let shape = Shape {
+        end,
+        separator: date.separator,
+        time_first,
+        year_first: date.year_first,
+        short_year: date.short_year,
+        seconds: time.seconds,
+        twelve: time.twelve,
+        comma,
+    };
+    Some(Header { shape, parts: date.parts, clock: time.clock, rest: cursor.at() })
+}
+
+fn date_then_time(cursor: &mut Cursor<'_>) -> Option<(Date, Time, bool)> {
+    let date = read_date(cursor)?;
+    let (half, comma) = between(cursor)?;
+    Some((date, read_time(cursor, half)?, comma))
+}
+
+fn time_then_date(cursor: &mut Cursor<'_>) -> Option<(Date, Time, bool)> {
+    let time = read_time(cursor, None)?;
+    let (_, comma) = between(cursor)?;
+    Some((read_date(cursor)?, time, comma))
+}
+
+fn read_date(cursor: &mut Cursor<'_>) -> Option<Date> {
+    let (first, first_width) = cursor.number()?;
+    let separator = separator(cursor, None)?;
+    let (second, second_width) = cursor.number()?;
+    if self::separator(cursor, Some(separator))? != separator || second_width > 2 {
+        return None;
+    }
+    let era = match cursor.peek() {
+        Some(b'R') => 2018,
+        Some(b'H') => 1988,
+        _ => 0,
+    };
+    cursor.pass(usize::from(era > 0));
+    let (third, third_width) = cursor.number()?;
+    if separator == Separator::Word {
+        let _ = cursor.eat_text("日") || cursor.eat_text("일");
+    }
+    let parts = [first, second, third + era];
+    match (first_width, third_width) {
+        (4, 1..=2) if era == 0 => Some(Date { parts, separator, year_first: true, short_year: false }),
+        (1..=2, 4) => Some(Date { parts, separator, year_first: false, short_year: false }),
+        (1..=2, 1..=2) => Some(Date { parts, separator, year_first: false, short_year: era == 0 }),
+        _ => None,
+    }
+}
+
+/// Reads what holds two numbers of a date apart.
+fn separator(cursor: &mut Cursor<'_>, before: Option<Separator>) -> Option<Separator> {
+    cursor.blanks();
+    let (found, length) = match cursor.rest() {
+        [b'/', ..] => (Separator::Slash, 1),
+        [b'.', ..] => (Separator::Dot, 1),
+        [b'-', ..] => (Separator::Dash, 1),
+        [0xE2, 0x80, 0x90..=0x93, ..] => (Separator::Dash, 3),
+        rest => {
+            let words: &[&str] = if before.is_none() { &["年", "년"] } else { &["月", "월"] };
+            words.iter().find(|word| rest.starts_with(word.as_bytes())).map(|_| (Separator::Word, 3))?
+        }
+    };
+    cursor.pass(length);
+    cursor.blanks();
+    Some(found)
+}
+
+/// Passes what stands between date and clock: blanks, a comma of any script, a short word (`à`, `klo`, `kl.`,
+/// `at`), and perhaps the half of the day. Says whether there was a comma.
+fn between(cursor: &mut Cursor<'_>) -> Option<(Option<Half>, bool)> {
+    let before = cursor.at();
+    cursor.marks();
+    cursor.eat(b'.');
+    cursor.blanks();
+    let comma = cursor.eat(b',') || cursor.eat_text("،") || cursor.eat_text("、");
+    cursor.blanks();
+    let mut half = None;
+    for _ in 0..4 {
+        if cursor.at_digit() {
+            return (cursor.at() > before).then_some((half, comma));
+        }
+        if half.is_none() {
+            half = halves::read(cursor);
+            if half.is_some() {
+                cursor.blanks();
+                continue;
+            }
+        }
+        filler(cursor)?;
+        cursor.eat(b',');
+        cursor.blanks();
+    }
+    None
+}
+
+/// The Latin words that phones put between date and clock. Any other Latin word makes a line a sentence of
+/// somebody's (`5/3/2024, call 14:05 - Anna`); words of other scripts are too many to list.
+const FILLERS: [&str; 24] = [
+    "a", "as", "las", "at", "kl", "kl.", "klo", "um", "om", "o", "ob", "u", "alle", "ore", "ora", "pukul",
+    "pk.", "jam", "saat", "T", "BE", "AD", "CE", "de",
+];
+
+/// Passes one short word, or a weekday in parentheses.
+fn filler(cursor: &mut Cursor<'_>) -> Option<()> {
+    let rest = cursor.rest();
+    if rest.first() == Some(&b'(') {
+        let close = rest.iter().take(24).position(|&byte| byte == b')')?;
+        cursor.pass(close + 1);
+        return Some(());
+    }
+    let length = rest
+        .iter()
+        .take(20)
+        .take_while(|&&byte| byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'.')
+        .count();
+    let word = &rest[..length];
+    // A blank of several bytes ends a word as well as a plain one does.
+    let length = (0..length).find(|&at| blank_length(&word[at..]) > 0).unwrap_or(length);
+    let word = &word[..length];
+    let known = !word.is_ascii() || FILLERS.iter().any(|filler| filler.as_bytes().eq_ignore_ascii_case(word));
+    (known && (1..20).contains(&length)).then(|| cursor.pass(length))
+}
+
+fn read_time(cursor: &mut Cursor<'_>, half: Option<Half>) -> Option<Time> {
+    let (hour, width) = cursor.number()?;
+    if width > 2 {
+        return None;
+    }
+    let (minute, second) = match cursor.rest() {
+        [b':' | b'.', ..] => minutes_and_seconds(cursor)?,
+        _ => spelled_minutes_and_seconds(cursor)?,
+    };
+    let before = *cursor;
+    let mut half = half;
+    if half.is_none() {
+        cursor.blanks();
+        half = halves::read(cursor);
+        if half.is_none() {
+            *cursor = before;
+            let _ = cursor.blanks() > 0
+                && (cursor.eat_text("ч.") || cursor.eat_text("Uhr") || cursor.eat_text("น."));
+        }
+    }
+    Some(Time { clock: clock(hour, minute, second, half), seconds: second.is_some(), twelve: half.is_some() })
+}
+
+fn minutes_and_seconds(cursor: &mut Cursor<'_>) -> Option<(u16, Option<u16>)> {
+    let mark = cursor.peek()?;
+    cursor.pass(1);
+    cursor.marks();
+    let minute = cursor.two_digits()?;
+    let before = *cursor;
+    cursor.marks();
+    if cursor.eat(mark)
+        && let Some(second) = {
+            cursor.marks();
+            cursor.two_digits()
+        }
+    {
+        return Some((minute, Some(second)));
+    }
+    *cursor = before;
+    Some((minute, None))
+}
+
+/// `14 h 05`, `14 h 05 min 33 s`, `14时05分`.
+fn spelled_minutes_and_seconds(cursor: &mut Cursor<'_>) -> Option<(u16, Option<u16>)> {
+    cursor.blanks();
+    let _ = ["h", "：", "时", "時", "点", "點", "시"].iter().find(|word| cursor.eat_text(word))?;
+    cursor.blanks();
+    let minute = cursor.two_digits()?;
+    let before = *cursor;
+    cursor.blanks();
+    if ["min", "：", "分", "분"].iter().any(|word| cursor.eat_text(word)) {
+        let minute_only = *cursor;
+        cursor.blanks();
+        if let Some(second) = cursor.two_digits() {
+            cursor.blanks();
+            let _ = ["s", "秒", "초"].iter().any(|word| cursor.eat_text(word));
+            return Some((minute, Some(second)));
+        }
+        *cursor = minute_only;
+        return Some((minute, None));
+    }
+    *cursor = before;
+    Some((minute, None))
+}
+
+/// Seconds since midnight, or `None` if no clock shows this.
+fn clock(hour: u16, minute: u16, second: Option<u16>, half: Option<Half>) -> Option<u32> {
+    let second = second.unwrap_or(0);
+    if minute > 59 || second > 60 || hour > 24 {
+        return None;
+    }
+    let hour = match half {
+        // Some phones write the hour after noon as 0, others as 12; a phone that adds the half to a clock
+        // of 24 hours is believed on the hour.
+        Some(Half::Morning) if hour <= 12 => hour % 12,
+        Some(Half::Afternoon) if hour <= 12 => hour % 12 + 12,
+        _ => hour,
+    };
+    // Midnight written as 24:00 belongs to the day that begins.
+    let hour = if hour == 24 { 0 } else { hour };
+    Some(u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second.min(59)))
+}
+
+/// Passes what ends the head, blanks after it included.
+fn ending(cursor: &mut Cursor<'_>, bracket: bool, separator: Separator) -> Option<End> {
+    let blanks = cursor.blanks();
+    if bracket {
+        if !cursor.eat(b']') {
+            return None;
+        }
+        blank_or_end(cursor, false)?;
+        return Some(End::Bracket);
+    }
+    if cursor.eat(b'-') || cursor.eat_text("–") || cursor.eat_text("—") {
+        blank_or_end(cursor, true)?;
+        return Some(End::Dash);
+    }
+    if blanks == 0 && cursor.eat(b':') {
+        return blank_or_end(cursor, true).map(|()| End::Colon);
+    }
+    let korean = separator == Separator::Word || separator == Separator::Dot;
+    if blanks == 0 && korean && cursor.eat(b',') {
+        return blank_or_end(cursor, true).map(|()| End::Comma);
+    }
+    None
+}
+
+/// Passes one blank (or more marks); where `needed`, there must be a blank or nothing more.
+fn blank_or_end(cursor: &mut Cursor<'_>, needed: bool) -> Option<()> {
+    let length = blank_length(cursor.rest());
+    if length > 0 {
+        cursor.pass(length);
+        return Some(());
+    }
+    (!needed || matches!(cursor.peek(), None | Some(b'\r'))).then_some(())
+}
+
+#[cfg(test)]
+#[path = "header_tests.rs"]
+mod tests;

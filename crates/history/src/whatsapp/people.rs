@@ -1,0 +1,81 @@
+//! Who the names of a chat are: people, or lines of the app that happen to hold a colon.
+//!
+//! It cuts `Dr: Anna: hello` rightly, joins a name that is written with and without invisible marks, and takes
+//! `Anna changed the subject to "Plans: May"` for nobody. It does not know who of them is asking.
+
+use super::cursor::trim;
+use super::names::Name;
+use super::phrases::NOT_NAMES;
+use crate::names::same_name;
+
+/// How many records with and without a blank after the colon stand under a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Count {
+    /// With.
+    pub(crate) spaced: u32,
+    /// Without.
+    pub(crate) unspaced: u32,
+}
+
+/// Names people, in the order they first write, and says for each name which person it is; `None` where it is a
+/// line of the app. `hints` are the names that whoever runs the program gave.
+pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>) {
+    let mut people: Vec<String> = Vec::new();
+    let mut verdicts = Vec::with_capacity(names.len());
+    for (name, count) in names.iter().zip(counts) {
+        let written = full_name(name, hints);
+        let hinted = hints.iter().any(|hint| same_name(hint, &written));
+        let known = |name: &str| {
+            names
+                .iter()
+                .zip(counts)
+                .any(|(other, count)| count.spaced > 0 && text(trim(&other.bytes)) == name)
+        };
+        let before_colon = written.split(':').next().unwrap_or_default().trim().to_owned();
+        let glued = !hinted && before_colon != written && !written.contains(": ") && known(&before_colon);
+        let written = if glued { before_colon } else { written };
+        let enough = count.spaced > 0 || (count.unspaced >= 3 && written.chars().count() <= 40);
+        let is_person = hinted || glued || (enough && !is_a_line_of_the_app(&written, *count));
+        let person = is_person.then(|| {
+            let place = people.iter().position(|person| *person == written).unwrap_or_else(|| {
+                people.push(written.clone());
+                people.len() - 1
+            });
+            u16::try_from(place).unwrap_or(u16::MAX)
+        });
+        verdicts.push(person);
+    }
+    (people, verdicts)
+}
+
+/// The name as a person would write it: without marks at its ends, and with its second half where every record
+/// under it goes on with the same words and a colon.
+fn full_name(name: &Name, hints: &[&str]) -> String {
+    const SURE: u32 = 3;
+    let short = text(trim(&name.bytes));
+    let Some(longer) = &name.longer else { return short };
+    let full = format!("{short}: {}", text(trim(longer)));
+    let is_hinted = |name: &str| hints.iter().any(|hint| same_name(hint, name));
+    if is_hinted(&full) || (name.count >= SURE && !is_hinted(&short)) { full } else { short }
+}
+
+/// Whether this is a line of the app that a colon cut in two, such as a subject with a colon in it.
+fn is_a_line_of_the_app(name: &str, count: Count) -> bool {
+    const FEW: u32 = 3;
+    if count.spaced + count.unspaced > FEW {
+        return false;
+    }
+    let padded = format!("{name} ");
+    let quoted = ['“', '”', '„', '«', '»', '"', '「', '『'].iter().any(|&quote| name.contains(quote));
+    quoted && name.chars().count() > 30
+        || name.chars().count() > 100
+        || NOT_NAMES.iter().any(|words| padded.contains(words))
+}
+
+/// Bytes as text: UTF-8, else what Windows wrote before it.
+fn text(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+    }
+}

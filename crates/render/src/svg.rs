@@ -1,0 +1,5 @@
+//! x
+/// y
+pub fn starts(_r: &history::Reading) -> String {
+    String::new()
+}

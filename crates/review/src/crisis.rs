@@ -1,0 +1,141 @@
+//! Reads any text for words that may point to suicide, to harming someone, or to being hurt by someone.
+//!
+//! It looks for phrase families (`data/crisis`), not for meaning: what it finds opens a help page, and what it
+//! does not find proves nothing. It neither stores nor reports what it read.
+
+use std::sync::LazyLock;
+
+use crate::phrase::{Binder, Book};
+use crate::search::{Hit, search};
+use crate::words::words;
+
+/// What a text may point to (METHOD SAFE-4, SAFE-5, CARE-8).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Crisis {
+    /// Words that may point to suicide or to hurting oneself.
+    pub to_self: bool,
+    /// Words that may point to harming the partner or anyone else.
+    pub to_other: bool,
+    /// Words of one who is hurt, threatened or afraid.
+    pub afraid: bool,
+}
+
+/// Where and why a sign was seen; for tests and for those who tend the phrase files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// `self`, `other`, `afraid` or, for an idiom that kept another sign quiet, `quiet`.
+    pub label: &'static str,
+    /// The family of phrases, by its name in the data files.
+    pub family: &'static str,
+    /// The line of the phrase in its data file.
+    pub line: u16,
+    /// Byte offsets of the words in the text.
+    pub span: std::ops::Range<usize>,
+}
+
+static BOOK: LazyLock<Book> = LazyLock::new(|| binder().bind());
+
+fn binder() -> Binder {
+    let mut binder = Binder::new();
+    binder.spellings(include_str!("../data/spellings.txt"));
+    binder.ordinary(include_str!("../data/ordinary.txt"));
+    binder.phrases(include_str!("../data/common.txt"));
+    binder.phrases(include_str!("../data/crisis/sets.txt"));
+    binder.phrases(include_str!("../data/crisis/self.txt"));
+    binder.phrases(include_str!("../data/crisis/other.txt"));
+    binder.phrases(include_str!("../data/crisis/afraid.txt"));
+    binder.phrases(include_str!("../data/crisis/quiet.txt"));
+    binder
+}
+
+/// Reads a text of any length for signs of crisis; never fails.
+#[must_use]
+pub fn crisis(text: &str) -> Crisis {
+    let mut crisis = Crisis::default();
+    read(text, |label, _, _, _| match label {
+        "self" => crisis.to_self = true,
+        "other" => crisis.to_other = true,
+        "afraid" => crisis.afraid = true,
+        _ => {}
+    });
+    crisis
+}
+
+/// Every sign seen in a text, idioms included, in no particular order.
+#[must_use]
+pub fn signs(text: &str) -> Vec<Sign> {
+    let mut signs = Vec::new();
+    read(text, |label, family, line, span| signs.push(Sign { label, family, line, span }));
+    signs
+}
+
+fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, u16, std::ops::Range<usize>)) {
+    let book: &'static Book = &BOOK;
+    let words = words(text, &book.lexicon);
+    let hits = search(book, &words);
+    let label_of = |hit: &Hit| -> (&'static str, &'static str) {
+        book.phrases.get(usize::from(hit.phrase)).map_or(("", ""), |phrase| {
+            let name =
+                |names: &'static [Box<str>], at: u16| names.get(usize::from(at)).map_or("", |name| &**name);
+            (name(&book.labels, phrase.label), name(&book.families, phrase.family))
+        })
+    };
+    // Which kinds of sign each word is kept quiet for.
+    let mut quiet = vec![0_u8; words.len()];
+    for hit in &hits {
+        let kinds = quiets(label_of(hit).0);
+        if let Some(covered) = quiet.get_mut(hit.from..hit.to).filter(|_| kinds != 0) {
+            for word in covered.iter_mut() {
+                *word |= kinds;
+            }
+        }
+    }
+    for hit in &hits {
+        let (label, family) = label_of(hit);
+        let Some(phrase) = book.phrases.get(usize::from(hit.phrase)) else { continue };
+        let kind = kind(label);
+        let hidden = (hit.from..hit.to).any(|at| {
+            quiet.get(at).is_some_and(|kinds| kinds & kind != 0)
+                && words.get(at).is_some_and(|word| book.holds(phrase.anchor, word.id))
+        });
+        if !hidden {
+            let first = words.get(hit.from).map_or(0, |word| word.start);
+            let last = words.get(hit.to.saturating_sub(1)).map_or(0, |word| word.end);
+            let place = |at: u32| usize::try_from(at).unwrap_or(0);
+            see(label, family, phrase.line, place(first)..place(last));
+        }
+    }
+}
+
+/// A sign's kind as a bit.
+fn kind(label: &str) -> u8 {
+    match label {
+        "self" => 1,
+        "other" => 2,
+        "afraid" => 4,
+        _ => 0,
+    }
+}
+
+/// The kinds of sign that a hit of this label keeps quiet where they rest on the words it covers.
+fn quiets(label: &str) -> u8 {
+    match label {
+        "quiet" => 7,
+        "quiet-self" => 1,
+        "quiet-other" => 2,
+        // Words of one who is threatened are never the writer's own (SAFE-4).
+        "afraid" => 3,
+        "quiet-afraid" => 4,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::binder;
+
+    #[test]
+    fn every_line_of_the_phrase_files_can_be_read() {
+        assert_eq!(binder().bad, Vec::new());
+    }
+}

@@ -1,0 +1,19 @@
+# The help page. Plain, short, no all-clear, no method of suicide, nothing about who someone is.
+help-heading = Help, now
+help-emergency = Emergency
+help-crisis = Someone to talk to
+help-violence = If someone hurts or frightens you
+help-behaviour = If you might hurt someone
+help-anywhere = Any country
+help-directory = findahelpline.com lists people to talk to, by country
+help-unchecked = not checked by us
+help-holds = { $where }
+help-question-self = Are you thinking of killing yourself?
+help-question-today = Could you act on it today?
+help-if-yes = If yes to either: call now, or let someone be with you. Put distance between you and anything you could use.
+help-distance = If you might hurt someone: do not go there. Give any weapon to someone else. Call the emergency number.
+help-afraid = If you are afraid of your partner: you need not confront them. People on these lines listen, also anonymously.
+help-nobody-is-told = Halflight tells nobody that you read this.
+help-rest-waits = Everything else can wait.
+help-unknown-country = There are no lines for { $country } here yet. The directory below has them.
+help-which-country = halflight help DE shows the lines of a country, by its two letters.

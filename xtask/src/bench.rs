@@ -1,0 +1,27 @@
+//! Benches: built for release, each compares within one run. No bench is a test; none fails for being slow.
+
+use crate::run::{Failed, cargo};
+use crate::{bench_advise, bench_read, calibrate};
+
+/// Runs a bench from a release build.
+pub(crate) fn in_release(what: &str) -> Result<(), Failed> {
+    cargo(&["run", "--quiet", "--release", "--package", "xtask", "--", "measure", what])
+}
+
+/// Runs a calibration from a release build.
+pub(crate) fn calibrate_in_release(what: &str) -> Result<(), Failed> {
+    in_release(&format!("calibrate-{what}"))
+}
+
+/// The bench itself.
+pub(crate) fn measure(what: &str) -> Result<(), Failed> {
+    match what {
+        "advise" => bench_advise::run(),
+        "read" => Ok(bench_read::read()?),
+        "calibrate-starts" => {
+            calibrate::starts();
+            Ok(())
+        }
+        other => Err(Failed(format!("there is no bench {other:?}"))),
+    }
+}

@@ -1,0 +1,42 @@
+//! What the tests need beside the toolchain: as root it is installed, otherwise it is named and nothing is done.
+
+use std::path::PathBuf;
+
+use crate::run::{self, Failed};
+
+/// Programs that tests run, and the Debian packages that hold them.
+const PROGRAMS: &[(&str, &str)] = &[("cc", "gcc"), ("c++", "g++")];
+
+/// Installs the system packages that are missing.
+pub(crate) fn programs() -> Result<(), Failed> {
+    let missing: Vec<&str> =
+        PROGRAMS.iter().filter(|(program, _)| !run::is_there(program)).map(|(_, package)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    if !is_root() {
+        return Err(Failed(format!(
+            "these packages are missing: {list}\nInstall them: sudo apt-get install {list}"
+        )));
+    }
+    run::run("apt-get", &["update", "-qq"])?;
+    let mut words = vec!["install", "-y", "-qq", "--no-install-recommends"];
+    words.extend(missing);
+    run::run("apt-get", &words)
+}
+
+/// A tool from the registry, built once into the target folder; its path.
+pub(crate) fn tool(name: &str) -> Result<PathBuf, Failed> {
+    let folder = run::root().join("target/tools");
+    let path = folder.join("bin").join(name);
+    if !path.is_file() {
+        let folder = folder.display().to_string();
+        run::cargo(&["install", name, "--locked", "--root", &folder])?;
+    }
+    Ok(path)
+}
+
+fn is_root() -> bool {
+    std::process::Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+}
