@@ -2,8 +2,10 @@
 //!
 //! It knows no rule and no HTTP, judges nothing that an entry says, reads no clock and makes no randomness.
 
+pub mod backup;
 pub mod ledger;
 pub mod lines;
+pub mod pack;
 pub mod seal;
 pub mod secret;
 pub mod short;

@@ -4,7 +4,7 @@
 //! only added at the end, and golden tests hold the old ones. Nothing is sealed here, and nothing is judged.
 
 pub(crate) mod batch;
-mod bytes;
+pub(crate) mod bytes;
 mod event;
 mod fields;
 mod named;

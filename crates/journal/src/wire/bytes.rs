@@ -21,43 +21,57 @@ pub enum WireError {
 }
 
 /// Bytes being read, from the front.
-pub(super) struct Reader<'a>(&'a [u8]);
+pub(crate) struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8, WireError> {
+    pub(crate) fn byte(&mut self) -> Result<u8, WireError> {
         let (&first, rest) = self.0.split_first().ok_or(WireError::Short)?;
         self.0 = rest;
         Ok(first)
     }
 
-    pub(super) fn bytes(&mut self, count: usize) -> Result<&'a [u8], WireError> {
+    pub(crate) fn bytes(&mut self, count: usize) -> Result<&'a [u8], WireError> {
         let (bytes, rest) = self.0.split_at_checked(count).ok_or(WireError::Short)?;
         self.0 = rest;
         Ok(bytes)
     }
 
     /// How many items follow; no more than there are bytes left, since each takes one at least.
-    pub(super) fn count(&mut self) -> Result<usize, WireError> {
+    pub(crate) fn count(&mut self) -> Result<usize, WireError> {
         let count = usize::try_from(u64::read_from(self)?).map_err(|_| WireError::Value)?;
         if count > self.0.len() { Err(WireError::Short) } else { Ok(count) }
     }
 
-    pub(super) fn end(&self) -> Result<(), WireError> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn end(&self) -> Result<(), WireError> {
         if self.0.is_empty() { Ok(()) } else { Err(WireError::Long) }
     }
 }
 
 /// Something that has bytes.
-pub(super) trait Wire: Sized {
+pub(crate) trait Wire: Sized {
     fn put(&self, out: &mut Vec<u8>);
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, WireError>;
 }
 
-pub(super) fn put_count(count: usize, out: &mut Vec<u8>) {
+/// Writes a value.
+pub(crate) fn put<T: Wire>(value: &T, out: &mut Vec<u8>) {
+    value.put(out);
+}
+
+/// Reads a value.
+pub(crate) fn read<T: Wire>(reader: &mut Reader<'_>) -> Result<T, WireError> {
+    T::read_from(reader)
+}
+
+pub(crate) fn put_count(count: usize, out: &mut Vec<u8>) {
     (count as u64).put(out);
 }
 

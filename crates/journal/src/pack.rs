@@ -1,0 +1,106 @@
+//! Many records in one run of bytes, each with its place and with what its words were read as: what a snapshot of a
+//! journal holds. Whoever reads words in another edition takes no notice of it.
+
+use method::Signs;
+use zeroize::Zeroizing;
+
+use crate::wire::{Record, Seq, WireError, bytes};
+
+const VERSION: u8 = 1;
+
+/// Records, packed.
+pub struct Pack(Zeroizing<Vec<u8>>);
+
+impl Pack {
+    /// An empty pack; `edition` names whoever reads the words.
+    #[must_use]
+    pub fn new(edition: u64) -> Self {
+        let mut bytes = Zeroizing::new(vec![VERSION]);
+        bytes.extend_from_slice(&edition.to_le_bytes());
+        Self(bytes)
+    }
+
+    /// A pack as it was kept; none where it is of another version or edition.
+    #[must_use]
+    pub fn kept(bytes: Zeroizing<Vec<u8>>, edition: u64) -> Option<Self> {
+        let head = [&[VERSION][..], &edition.to_le_bytes()].concat();
+        bytes.starts_with(&head).then_some(Self(bytes))
+    }
+
+    /// Adds a record at the end. The signs of an entry are packed with it.
+    pub fn push(&mut self, seq: Seq, record: &Record) {
+        let signs = if let Record::Entry(entry) = record { entry.signs } else { Signs::default() };
+        let encoded = Zeroizing::new(record.encode());
+        bytes::put(&seq.0, &mut self.0);
+        bytes::put(&signs, &mut self.0);
+        bytes::put_count(encoded.len(), &mut self.0);
+        self.0.extend_from_slice(&encoded);
+    }
+
+    /// Hands over every record, in order, with its signs.
+    ///
+    /// # Errors
+    /// [`WireError`]: it is no pack; what was handed over before counts for nothing.
+    pub fn unpack(&self, mut each: impl FnMut(Seq, Record)) -> Result<(), WireError> {
+        let mut reader = bytes::Reader::new(self.0.get(1 + 8..).ok_or(WireError::Short)?);
+        while !reader.is_empty() {
+            let seq = Seq(bytes::read(&mut reader)?);
+            let signs: Signs = bytes::read(&mut reader)?;
+            let count = reader.count()?;
+            let mut record = Record::decode(reader.bytes(count)?)?;
+            if let Record::Entry(entry) = &mut record {
+                entry.signs = signs;
+            }
+            each(seq, record);
+        }
+        Ok(())
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines;
+
+    fn entry(line: &str) -> Record {
+        let mut entry = lines::parse_line(line.as_bytes()).expect("a line").0;
+        entry.signs.to_other = true;
+        Record::Entry(entry)
+    }
+
+    fn pack() -> (Pack, Record) {
+        let record = entry(r#"{"at":"2026-03-01T18:30:00+01:00","event":"note","text":"words"}"#);
+        let mut pack = Pack::new(7);
+        pack.push(Seq(1), &record);
+        pack.push(Seq(300), &record);
+        (pack, record)
+    }
+
+    #[test]
+    fn records_come_back_with_their_places_and_their_signs() {
+        let (pack, record) = pack();
+        let kept = Pack::kept(Zeroizing::new(pack.bytes().to_vec()), 7).expect("of the same edition");
+        let mut back = Vec::new();
+        kept.unpack(|seq, record| back.push((seq, record))).expect("it unpacks");
+        assert_eq!(back, [(Seq(1), record.clone()), (Seq(300), record)]);
+    }
+
+    #[test]
+    fn a_pack_of_another_edition_is_none() {
+        assert!(Pack::kept(Zeroizing::new(pack().0.bytes().to_vec()), 8).is_none());
+    }
+
+    #[test]
+    fn a_pack_that_is_cut_is_told() {
+        let bytes = pack().0.bytes().to_vec();
+        let cut =
+            Pack::kept(Zeroizing::new(bytes[..bytes.len() - 1].to_vec()), 7).expect("its head is whole");
+        assert!(cut.unpack(|_, _| {}).is_err());
+    }
+}
