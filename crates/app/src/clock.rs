@@ -1,6 +1,8 @@
 //! The one place of the product that asks what time it is, and in which zone this machine stands.
 //! Everything else is told.
 
+use std::time::{Duration, Instant};
+
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use method::Moment;
@@ -17,6 +19,14 @@ pub fn now() -> Moment {
 #[must_use]
 pub fn zone() -> TimeZone {
     TimeZone::system()
+}
+
+/// How long `work` takes.
+#[expect(clippy::disallowed_methods, reason = "this is the clock module")]
+pub fn time<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let done = work();
+    (done, start.elapsed())
 }
 
 /// A person's moments are seconds.

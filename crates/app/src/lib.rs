@@ -1,9 +1,12 @@
-//! The use cases: what a person does with Halflight, whatever the surface. Sole owner of the clock.
+//! The use cases: what a person does with Halflight, whatever the surface. Sole owner of the clock, of
+//! randomness and of keys.
 //!
 //! It knows no HTTP and no command line, and no rule: it brings a journal, its signs and the method together.
 
 pub mod clock;
 mod plain;
+pub mod random;
 pub mod signs;
+pub mod vault;
 
 pub use plain::{Advised, advise};

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 /// Bytes that nobody can guess, from outside; this room makes none itself.
-pub trait Random {
+pub trait Random: Send {
     /// Fills `bytes`.
     ///
     /// # Errors

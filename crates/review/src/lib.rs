@@ -4,6 +4,7 @@
 //! all-clear: what it does not notice may still be there.
 
 mod crisis;
+mod edition;
 mod fold;
 mod lexicon;
 mod phrase;
@@ -11,3 +12,4 @@ mod search;
 mod words;
 
 pub use crisis::{Crisis, Sign, crisis, signs};
+pub use edition::edition;

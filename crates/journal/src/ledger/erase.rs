@@ -48,7 +48,7 @@ impl Ledger {
     pub async fn erase(
         &mut self,
         seqs: &[Seq],
-        left: &dyn Fn(&Entry) -> Option<Entry>,
+        left: &(dyn Fn(&Entry) -> Option<Entry> + Sync),
         random: &mut dyn Random,
     ) -> Result<Erased, EraseError> {
         let head = self.head.ok_or(WriteError::BrokenEnd)?;

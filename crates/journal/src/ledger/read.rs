@@ -53,7 +53,7 @@ impl Ledger {
     pub async fn read(
         &mut self,
         after: Seq,
-        each: &mut dyn FnMut(Seq, Record),
+        each: &mut (dyn FnMut(Seq, Record) + Send),
     ) -> Result<Reading, StoreError> {
         self.store.freeze().await?;
         let reading = self.read_frozen(after, each).await;
@@ -84,7 +84,7 @@ impl Ledger {
     async fn read_frozen(
         &mut self,
         after: Seq,
-        each: &mut dyn FnMut(Seq, Record),
+        each: &mut (dyn FnMut(Seq, Record) + Send),
     ) -> Result<Reading, StoreError> {
         self.renew_head().await?;
         let end = self.head.map(|head| Seq(head.count));

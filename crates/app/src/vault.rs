@@ -1,0 +1,329 @@
+//! The vault, open: made and unlocked once, then kept warm. What is recorded is durable before it counts, and the
+//! standing follows entry by entry.
+//!
+//! A sealed snapshot spares the replay at opening; it is never the truth, and whatever it does not fit it is not
+//! asked. A future here that is dropped halfway leaves the vault whole; the session is then to be opened again.
+
+mod backup;
+mod erase;
+mod exchange;
+mod record;
+mod restore;
+mod snapshot;
+
+use std::time::Duration;
+
+use journal::ledger::{CreateError, Fault, Ledger, OpenError, WriteError};
+use journal::seal::{Kdf, Unlock, rehearse};
+use journal::secret::{Passphrase, RecoveryCode};
+use journal::store::{Access, Folder, Lock, LockError, Memory, Owner, Scrubbed, Sqlite, Store, StoreError};
+use journal::wire::{Record, Seq};
+use method::{Entry, Guidance, Moment, Standing};
+
+use crate::{clock, random, signs};
+
+pub use backup::{BackedUp, BackupError};
+pub use erase::{EraseError, Target, everything};
+pub use exchange::{ExportError, ImportError, Imported};
+pub use restore::{RestoreError, Restored, restore};
+
+use snapshot::Kept;
+
+/// How long deriving the key from a passphrase should take.
+const AIM: Duration = Duration::from_millis(500);
+
+/// The vault, open.
+pub struct Vault {
+    ledger: Ledger,
+    access: Access,
+    standing: Standing,
+    /// What the snapshot would hold.
+    kept: Kept,
+    /// The last record that the standing knows.
+    seen: Seq,
+    faults: Vec<Fault>,
+    _lock: Option<Lock>,
+}
+
+/// Why a vault did not open.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// The folder has no vault.
+    #[error("there is no vault")]
+    Missing,
+    /// The lock.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// The passphrase, the header or the store.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a vault was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum InitError {
+    /// There is one.
+    #[error("there is a vault already")]
+    Exists,
+    /// The passphrase is too short.
+    #[error("the passphrase is shorter than {} characters", Passphrase::SHORTEST)]
+    ShortPassphrase,
+    /// The folder.
+    #[error("the folder could not be made")]
+    Folder(#[source] std::io::Error),
+    /// The lock.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// The store or the keys.
+    #[error(transparent)]
+    Create(#[from] CreateError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a passphrase was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum PassphraseError {
+    /// The new one is too short.
+    #[error("the passphrase is shorter than {} characters", Passphrase::SHORTEST)]
+    Short,
+    /// The writing.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+/// The cost that brings deriving a key on this machine to about half a second, never below the recommended one.
+#[must_use]
+pub fn tuned_kdf() -> Kdf {
+    let (rehearsed, took) = clock::time(|| rehearse(Kdf::RECOMMENDED));
+    if rehearsed.is_ok() { Kdf::tuned(took, AIM) } else { Kdf::RECOMMENDED }
+}
+
+/// Makes a vault in `folder`; the recovery code is given this once. It comes into its place whole or not at all.
+///
+/// # Errors
+/// [`InitError`]; nothing was changed.
+pub async fn init(folder: &Folder, passphrase: &Passphrase, kdf: Kdf) -> Result<RecoveryCode, InitError> {
+    if !passphrase.is_long_enough() {
+        return Err(InitError::ShortPassphrase);
+    }
+    if folder.has_vault() {
+        return Err(InitError::Exists);
+    }
+    folder.make().map_err(InitError::Folder)?;
+    let lock = Lock::alone(&folder.lock())?;
+    if folder.has_vault() {
+        return Err(InitError::Exists);
+    }
+    folder.destroy(&folder.staging()).map_err(InitError::Folder)?;
+    let store = Store::Sqlite(Sqlite::create(&folder.staging()).await?);
+    let (ledger, code) = Ledger::create(store, Owner::ONLY, passphrase, kdf, &mut random::System).await?;
+    ledger.close().await?;
+    folder.take_staged().map_err(InitError::Folder)?;
+    drop(lock);
+    Ok(code)
+}
+
+impl Vault {
+    /// Opens the vault in `folder`.
+    ///
+    /// # Errors
+    /// [`VaultError`]. Damage is none: see [`Vault::faults`].
+    pub async fn open(folder: &Folder, access: Access, with: Unlock<'_>) -> Result<Self, VaultError> {
+        if !folder.has_vault() {
+            return Err(VaultError::Missing);
+        }
+        let lock = Lock::shared(&folder.lock())?;
+        let store = match Sqlite::open(&folder.vault(), access).await {
+            Err(StoreError::Missing) => return Err(VaultError::Missing),
+            store => Store::Sqlite(store?),
+        };
+        let ledger = Ledger::open(store, Owner::ONLY, with).await?;
+        Self::of(ledger, access, Some(lock)).await
+    }
+
+    /// A vault that nothing outlives.
+    ///
+    /// # Errors
+    /// [`InitError`].
+    pub async fn in_memory() -> Result<Self, InitError> {
+        let (store, passphrase) = (Store::Memory(Memory::new()), Passphrase::new(String::new()));
+        let mut random = random::System;
+        let created = Ledger::create(store, Owner::ONLY, &passphrase, Kdf::CHEAPEST, &mut random);
+        let (ledger, _) = created.await?;
+        let (standing, kept) = (Standing::default(), Kept::nothing());
+        let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
+        Ok(Self { ledger, access, standing, kept, seen, faults, _lock: None })
+    }
+
+    async fn of(mut ledger: Ledger, access: Access, lock: Option<Lock>) -> Result<Self, VaultError> {
+        let (kept, standing, seen) = match Kept::load(&mut ledger).await? {
+            Some(loaded) => loaded,
+            None => (Kept::nothing(), Standing::default(), Seq(0)),
+        };
+        let mut vault = Self { ledger, access, standing, kept, seen, faults: Vec::new(), _lock: lock };
+        vault.catch_up().await?;
+        Ok(vault)
+    }
+
+    /// Reads what was written since, by whomever.
+    async fn catch_up(&mut self) -> Result<(), StoreError> {
+        let reading = self.read_on().await?;
+        if reading.erasures > 0 && self.seen.0 > 0 {
+            // What was read before may be gone now.
+            return self.replay().await;
+        }
+        self.faults = reading.faults;
+        Ok(())
+    }
+
+    async fn read_on(&mut self) -> Result<journal::ledger::Reading, StoreError> {
+        let (standing, kept) = (&mut self.standing, &mut self.kept);
+        let mut last = self.seen;
+        let mut each = |seq, mut record| {
+            prepare(&mut record);
+            kept.push(seq, &record);
+            replay(standing, record);
+            last = seq;
+        };
+        let reading = self.ledger.read(self.seen, &mut each).await?;
+        if reading.erasures == 0 || self.seen.0 == 0 {
+            self.seen = self.ledger.count().map_or(last, Seq);
+        }
+        Ok(reading)
+    }
+
+    /// Reads everything anew.
+    async fn replay(&mut self) -> Result<(), StoreError> {
+        (self.standing, self.kept, self.seen) = (Standing::default(), Kept::nothing(), Seq(0));
+        self.faults = self.read_on().await?.faults;
+        Ok(())
+    }
+
+    /// What is wrong with the vault, as far as it was read at opening; [`Vault::verify`] reads all of it.
+    #[must_use]
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// Where the person stands.
+    #[must_use]
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.ledger.count().unwrap_or(self.seen.0)
+    }
+
+    /// What the method says at `now`, with what another process has written since.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn today(&mut self, now: Moment) -> Result<Guidance, StoreError> {
+        if self.ledger.has_moved().await? {
+            self.catch_up().await?;
+        }
+        Ok(method::advise(&self.standing, now))
+    }
+
+    /// Reads every record and follows the chain to its end: all that is wrong, each named.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn verify(&mut self) -> Result<Vec<Fault>, StoreError> {
+        let reading = self.ledger.read(Seq(0), &mut |_, _| {}).await?;
+        self.faults = reading.faults;
+        Ok(self.faults.clone())
+    }
+
+    /// What the database finds wrong with its own file.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn check_file(&mut self) -> Result<Vec<Fault>, StoreError> {
+        let said = self.ledger.store().check_file().await?;
+        Ok(said.into_iter().map(|said| Fault::File { said }).collect())
+    }
+
+    /// Whether the recovery code was ever typed back.
+    #[must_use]
+    pub fn is_recovery_confirmed(&self) -> bool {
+        self.ledger.is_recovery_confirmed()
+    }
+
+    /// Whether `typed` is the recovery code; if so, that is noted.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub async fn confirm_recovery(&mut self, typed: &RecoveryCode) -> Result<bool, WriteError> {
+        self.ledger.confirm_recovery(typed).await
+    }
+
+    /// Makes a new recovery code, given this once; the one before opens nothing any more.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub async fn new_recovery_code(&mut self) -> Result<RecoveryCode, WriteError> {
+        self.ledger.new_recovery_code(&mut random::System).await
+    }
+
+    /// Changes the passphrase; no entry is rewritten.
+    ///
+    /// # Errors
+    /// [`PassphraseError`]; the one before still opens the vault.
+    pub async fn change_passphrase(
+        &mut self,
+        passphrase: &Passphrase,
+        kdf: Kdf,
+    ) -> Result<Scrubbed, PassphraseError> {
+        if !passphrase.is_long_enough() {
+            return Err(PassphraseError::Short);
+        }
+        Ok(self.ledger.change_passphrase(passphrase, kdf, &mut random::System).await?)
+    }
+
+    /// Keeps a snapshot if one is due, and lets go of the vault.
+    ///
+    /// # Errors
+    /// [`StoreError`]. All that was recorded is durable all the same.
+    pub async fn close(mut self) -> Result<(), StoreError> {
+        // A snapshot that cannot be kept costs a replay, and nothing else.
+        let _spared_or_not = self.keep_snapshot(false).await;
+        self.ledger.close().await
+    }
+
+    /// Keeps a snapshot, if enough has come since the last one; `now` keeps it in any case. Where something is
+    /// damaged the one before stays: it may hold what is lost.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub async fn keep_snapshot(&mut self, now: bool) -> Result<(), WriteError> {
+        let due = now || self.kept.is_due();
+        if !due || self.access == Access::Read || !self.faults.is_empty() {
+            return Ok(());
+        }
+        self.kept.save(&mut self.ledger).await
+    }
+}
+
+/// Reads the words of an entry for signs, before the method sees it.
+fn prepare(record: &mut Record) {
+    if let Record::Entry(entry) = record {
+        signs::read(entry);
+    }
+}
+
+fn replay(standing: &mut Standing, record: Record) {
+    match record {
+        Record::Entry(entry) => standing.record(entry),
+        Record::Batch(batch) => batch.entries().for_each(|entry: Entry| standing.record(entry)),
+        Record::Erasure(_) => {}
+    }
+}

@@ -1,0 +1,46 @@
+//! Recording: durable first, then known.
+
+use journal::ledger::WriteError;
+use journal::store::StoreError;
+use journal::wire::{Record, Seq};
+use method::Entry;
+
+use super::{Vault, prepare, replay};
+use crate::random;
+
+/// So often a change is tried again when another process wrote in between.
+const TRIES: usize = 16;
+
+impl Vault {
+    /// Records entries, all of them or none; gives the place of each. They are durable when this returns.
+    ///
+    /// # Errors
+    /// [`WriteError`]; nothing was recorded.
+    pub async fn record(&mut self, entries: Vec<Entry>) -> Result<Vec<Seq>, WriteError> {
+        let count = entries.len() as u64;
+        let first = self.append(entries.into_iter().map(Record::Entry).collect()).await?;
+        Ok((first.0..first.0 + count).map(Seq).collect())
+    }
+
+    /// Adds records, and the standing follows.
+    pub(super) async fn append(&mut self, mut records: Vec<Record>) -> Result<Seq, WriteError> {
+        records.iter_mut().for_each(prepare);
+        let mut tries = 0;
+        let first = loop {
+            match self.ledger.append(&records, &mut random::System).await {
+                Err(WriteError::Store(StoreError::Moved)) if tries < TRIES => {
+                    tries += 1;
+                    self.ledger.has_moved().await?;
+                    self.catch_up().await?;
+                }
+                first => break first?,
+            }
+        };
+        for (seq, record) in (first.0..).map(Seq).zip(records) {
+            self.kept.push(seq, &record);
+            replay(&mut self.standing, record);
+            self.seen = seq;
+        }
+        Ok(first)
+    }
+}

@@ -1,0 +1,51 @@
+//! The snapshot: every record with its signs already read, in one sealed piece. It spares opening each record and
+//! reading its words again, and is thrown away wherever it does not fit.
+
+use journal::ledger::{Ledger, WriteError};
+use journal::pack::Pack;
+use journal::store::StoreError;
+use journal::wire::{Record, Seq};
+use method::Standing;
+
+use super::replay;
+use crate::random;
+
+/// So many records may come after a snapshot before a new one is worth its writing.
+const TAIL: usize = 256;
+
+/// What a snapshot would hold now.
+pub(super) struct Kept {
+    pack: Pack,
+    /// Records that the snapshot in the store does not have.
+    tail: usize,
+}
+
+impl Kept {
+    pub(super) fn nothing() -> Self {
+        Self { pack: Pack::new(review::edition()), tail: 0 }
+    }
+
+    /// The snapshot of the store, the standing that it comes to, and the last place that it covers.
+    pub(super) async fn load(ledger: &mut Ledger) -> Result<Option<(Self, Standing, Seq)>, StoreError> {
+        let Some((count, bytes)) = ledger.snapshot().await? else { return Ok(None) };
+        let Some(pack) = Pack::kept(bytes, review::edition()) else { return Ok(None) };
+        let mut standing = Standing::default();
+        let whole = pack.unpack(|_, record| replay(&mut standing, record)).is_ok();
+        Ok(whole.then_some((Self { pack, tail: 0 }, standing, Seq(count))))
+    }
+
+    pub(super) fn push(&mut self, seq: Seq, record: &Record) {
+        self.pack.push(seq, record);
+        self.tail += 1;
+    }
+
+    pub(super) fn is_due(&self) -> bool {
+        self.tail >= TAIL
+    }
+
+    pub(super) async fn save(&mut self, ledger: &mut Ledger) -> Result<(), WriteError> {
+        ledger.put_snapshot(self.pack.bytes(), &mut random::System).await?;
+        self.tail = 0;
+        Ok(())
+    }
+}
