@@ -2,6 +2,12 @@
 //!
 //! Everything is measured in one run on one machine and told as a ratio, since seconds travel badly.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a chore tells what it found to whoever ran it, in rounded figures"
+)]
+
 use crate::dice::Dice;
 use crate::stopwatch::timed;
 use std::fs::{self, File};
@@ -54,8 +60,16 @@ pub(crate) fn read() -> io::Result<()> {
     let megabytes = fs::metadata(&file)?.len() as f64 / 1e6;
     println!("read, {MESSAGES} WhatsApp messages, {megabytes:.0} MB, median of {ROUNDS}, whole process");
     println!("  halflight read --json  {:7.3} s", us.as_secs_f64());
-    println!("  rg -c HEADS            {:7.3} s   ratio {:.2}, aim 1.2", rg.as_secs_f64(), us.as_secs_f64() / rg.as_secs_f64());
-    println!("  wc -l                  {:7.3} s   ratio {:.2}", wc.as_secs_f64(), us.as_secs_f64() / wc.as_secs_f64());
+    println!(
+        "  rg -c HEADS            {:7.3} s   ratio {:.2}, aim 1.2",
+        rg.as_secs_f64(),
+        us.as_secs_f64() / rg.as_secs_f64()
+    );
+    println!(
+        "  wc -l                  {:7.3} s   ratio {:.2}",
+        wc.as_secs_f64(),
+        us.as_secs_f64() / wc.as_secs_f64()
+    );
     println!("  peak memory beyond the mapped file  {:.1} MiB, aim 64", peak(ours())? as f64 / 1024.0);
     Ok(())
 }
@@ -88,16 +102,22 @@ fn peak(mut command: Command) -> io::Result<u64> {
 /// Writes ten years of a chat as an American Android phone exports it.
 fn export(path: &Path) -> io::Result<()> {
     const WORDS: [&str; 24] = [
-        "the", "train", "is", "late", "again", "see", "you", "at", "home", "bread", "and", "milk", "yes", "no", "maybe",
-        "tomorrow", "call", "me", "when", "you", "are", "there", "❤️", "😂",
+        "the", "train", "is", "late", "again", "see", "you", "at", "home", "bread", "and", "milk", "yes",
+        "no", "maybe", "tomorrow", "call", "me", "when", "you", "are", "there", "❤️", "😂",
     ];
     let mut dice = Dice::new(1);
     let mut file = BufWriter::new(File::create(path)?);
     let zone = jiff::tz::TimeZone::UTC;
-    let start = jiff::civil::date(2015, 1, 1).to_zoned(zone.clone()).map_err(io::Error::other)?.timestamp().as_second();
+    let start = jiff::civil::date(2015, 1, 1)
+        .to_zoned(zone.clone())
+        .map_err(io::Error::other)?
+        .timestamp()
+        .as_second();
     writeln!(file, "1/1/15, 12:00 AM - Messages and calls are end-to-end encrypted.")?;
     for message in 0..i64::from(MESSAGES) {
-        let at = jiff::Timestamp::from_second(start + message * 316).map_err(io::Error::other)?.to_zoned(zone.clone());
+        let at = jiff::Timestamp::from_second(start + message * 316)
+            .map_err(io::Error::other)?
+            .to_zoned(zone.clone());
         let who = if dice.chance(0.5) { "Jo Winter" } else { "Mia Sommer" };
         write!(file, "{} - {who}: ", at.strftime("%-m/%-d/%y, %-I:%M %p"))?;
         if dice.chance(0.06) {

@@ -2,6 +2,12 @@
 //!
 //! It simulates what real chats look like (bursts, `r` from 3 to 20; weekly means of 3 to 9), not what would be easy.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a chore tells what it found to whoever ran it, in rounded figures"
+)]
+
 use crate::dice::Dice;
 use history::change::{self, Change};
 
@@ -33,16 +39,27 @@ pub(crate) fn starts() {
         score.flat(&mut dice);
     }
     let share = |part: u32, whole: u32| 100.0 * f64::from(part) / f64::from(whole.max(1));
-    println!("change points in weekly starts, {SERIES} series with one step and {SERIES} flat, r 3 to 20, means 3 to 9");
-    println!("  the step and nothing else, within {NEAR} weeks   {:5.1} %   aim 55", share(score.hit_alone, score.steps));
+    println!(
+        "change points in weekly starts, {SERIES} series with one step and {SERIES} flat, r 3 to 20, means 3 to 9"
+    );
+    println!(
+        "  the step and nothing else, within {NEAR} weeks   {:5.1} %   aim 55",
+        share(score.hit_alone, score.steps)
+    );
     println!("  found at all                                {:5.1} %", share(score.found, score.steps));
     println!(
         "  the interval holds the truth                {:5.1} %   aim 80   (mean width {:.1} weeks)",
         share(score.interval_holds, score.found),
         score.width as f64 / f64::from(score.found.max(1))
     );
-    println!("  flat series left quiet                      {:5.1} %   aim 97", share(score.quiet, score.flat));
-    println!("  changes said at 0.9 or more that are true   {:5.1} %   aim 85", share(score.sure_and_true, score.sure));
+    println!(
+        "  flat series left quiet                      {:5.1} %   aim 97",
+        share(score.quiet, score.flat)
+    );
+    println!(
+        "  changes said at 0.9 or more that are true   {:5.1} %   aim 85",
+        share(score.sure_and_true, score.sure)
+    );
     println!("  520 weeks                                   {:5.2} ms  aim 2", milliseconds(&mut dice));
 }
 
@@ -68,7 +85,8 @@ impl Score {
         }
         for change in changes.iter().filter(|change| change.probability >= 0.9) {
             self.sure += 1;
-            self.sure_and_true += u32::from((change.earliest..=change.latest).contains(&truth) || near(&change));
+            self.sure_and_true +=
+                u32::from((change.earliest..=change.latest).contains(&truth) || near(&change));
         }
     }
 
@@ -79,7 +97,8 @@ impl Score {
         let changes = change::find(&counts);
         self.flat += 1;
         self.quiet += u32::from(changes.is_empty());
-        self.sure += u32::try_from(changes.iter().filter(|change| change.probability >= 0.9).count()).unwrap_or(0);
+        self.sure +=
+            u32::try_from(changes.iter().filter(|change| change.probability >= 0.9).count()).unwrap_or(0);
     }
 }
 
@@ -91,7 +110,8 @@ fn milliseconds(dice: &mut Dice) -> f64 {
     let mut times: Vec<f64> = series
         .iter()
         .map(|counts| {
-            let (_, time) = crate::stopwatch::timed(|| std::hint::black_box(change::find(std::hint::black_box(counts))));
+            let (_, time) =
+                crate::stopwatch::timed(|| std::hint::black_box(change::find(std::hint::black_box(counts))));
             time.as_secs_f64() * 1000.0
         })
         .collect();

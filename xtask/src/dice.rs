@@ -1,6 +1,6 @@
 //! Chance from a seed: the same seed gives the same samples and simulations on every machine, for ever.
 //!
-//! Not for secrets. Sources: SplitMix64 (Steele, Lea, Flood 2014); the gamma sampler of Marsaglia and Tsang (2000).
+//! Not for secrets. Sources: `SplitMix64` (Steele, Lea, Flood 2014); the gamma sampler of Marsaglia and Tsang (2000).
 
 /// A source of chance.
 #[derive(Clone, Debug)]

@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 /// Does `work` and says how long it took.
-#[expect(clippy::disallowed_methods, reason = "a stopwatch measures the machine; nothing the product says depends on it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a stopwatch measures the machine; nothing the product says depends on it"
+)]
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = work();

@@ -55,7 +55,8 @@ pub struct ReadArgs {
 }
 
 fn zone(name: &str) -> Result<TimeZone, String> {
-    TimeZone::get(name).map_err(|_| format!("no time zone is called {name}; try Europe/Berlin or America/New_York"))
+    TimeZone::get(name)
+        .map_err(|_| format!("no time zone is called {name}; try Europe/Berlin or America/New_York"))
 }
 
 /// The zone of this computer, or UTC where it tells none.
@@ -101,7 +102,8 @@ fn read(args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
     };
     let reading = history::read(&files, &options).map_err(Failure::Reading)?;
     if let Some(path) = &args.svg {
-        std::fs::write(path, render::svg::starts(&reading)).map_err(|error| Failure::Writing(path.clone(), error))?;
+        std::fs::write(path, render::svg::starts(&views::reading::chart(&reading)))
+            .map_err(|error| Failure::Writing(path.clone(), error))?;
     }
     if args.json {
         serde_json::to_writer(&mut *out, &reading).map_err(|error| Failure::Printing(error.into()))?;
@@ -130,7 +132,9 @@ fn told(failure: &Failure) -> (String, String) {
         Failure::Opening(path, error) => {
             let path = path.display();
             let advice = match error.kind() {
-                io::ErrorKind::IsADirectory => "Give the export itself: a .txt or .zip file inside that folder.",
+                io::ErrorKind::IsADirectory => {
+                    "Give the export itself: a .txt or .zip file inside that folder."
+                }
                 io::ErrorKind::NotFound => "Check the path; put it in quotes if it holds blanks.",
                 _ => "Check that the file is there and that you may read it.",
             };
@@ -141,8 +145,9 @@ fn told(failure: &Failure) -> (String, String) {
             format!("{} could not be written: {error}.", path.display()),
             "Choose another place with --svg.".to_owned(),
         ),
-        Failure::Printing(error) => {
-            (format!("the reading could not be printed: {error}."), "Try again with another output.".to_owned())
-        }
+        Failure::Printing(error) => (
+            format!("the reading could not be printed: {error}."),
+            "Try again with another output.".to_owned(),
+        ),
     }
 }

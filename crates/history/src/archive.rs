@@ -28,8 +28,9 @@ pub(crate) fn chat(bytes: &[u8]) -> Result<Vec<u8>, ZipTrouble> {
         }
         let name = String::from_utf8_lossy(entry.name_raw()).to_lowercase();
         // Computers add shadow entries of their own.
-        let shadow = name.starts_with("__macosx/") || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
-        if entry.is_file() && name.ends_with(".txt") && !shadow {
+        let shadow = name.starts_with("__macosx/")
+            || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
+        if entry.is_file() && is_text(&name) && !shadow {
             if entry.encrypted() {
                 return Err(ZipTrouble::Locked);
             }
@@ -51,10 +52,16 @@ pub(crate) fn chat(bytes: &[u8]) -> Result<Vec<u8>, ZipTrouble> {
     Ok(unpacked)
 }
 
+/// Whether a lower-case name is that of a text.
+fn is_text(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "txt")
+}
+
 /// Whether a path would leave the folder it is unpacked in. Nothing is unpacked to a disk here; yet no phone
 /// writes such a zip, so its other claims are worth as little.
 fn climbs(path: &[u8]) -> bool {
-    let rooted = path.first().is_some_and(|&byte| byte == b'/' || byte == b'\\') || path.get(1) == Some(&b':');
+    let rooted =
+        path.first().is_some_and(|&byte| byte == b'/' || byte == b'\\') || path.get(1) == Some(&b':');
     rooted || path.split(|&byte| byte == b'/' || byte == b'\\').any(|part| part == b"..")
 }
 

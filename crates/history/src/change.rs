@@ -5,6 +5,8 @@
 //! full of them. The dispersion is estimated once from the whole series in a way that a step cannot inflate. It
 //! knows nothing of weeks, people or messages: a series of counts goes in.
 
+#![expect(clippy::cast_precision_loss, reason = "lengths of weekly series stay far below 2^52")]
+
 /// A change of level.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
@@ -127,9 +129,8 @@ impl Series {
             }
             let limit = best[to];
             let mut costs = costs.into_iter();
-            candidates.retain(|&start| {
-                costs.next().is_some_and(|cost| cost <= limit || to - start < SHORTEST)
-            });
+            candidates
+                .retain(|&start| costs.next().is_some_and(|cost| cost <= limit || to - start < SHORTEST));
             candidates.push(to + 1 - SHORTEST);
             candidates.dedup();
         }

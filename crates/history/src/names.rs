@@ -21,7 +21,8 @@ pub(crate) fn find(wanted: &str, people: &[String]) -> Found {
     if let Some(place) = people.iter().position(|name| name == wanted) {
         return Found::One(place);
     }
-    let mut fitting = people.iter().enumerate().filter(|(_, name)| same_name(wanted, name)).map(|(place, _)| place);
+    let mut fitting =
+        people.iter().enumerate().filter(|(_, name)| same_name(wanted, name)).map(|(place, _)| place);
     match (fitting.next(), fitting.next()) {
         (Some(place), None) => Found::One(place),
         (Some(_), Some(_)) => Found::Several,

@@ -4,6 +4,8 @@
 //! It counts contacts, never what they say, and says nothing of what anybody feels or will do (SAFE-6, SAFE-7).
 //! The shape it serialises to is public.
 
+#![expect(clippy::cast_precision_loss, reason = "seconds between messages stay far below 2^52")]
+
 use crate::Options;
 use crate::audit::FileAudit;
 use crate::change::{self, Change};
@@ -150,7 +152,8 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
         Some((first.at, all.last().unwrap_or(first).at))
     };
     // Without a single message, the calls tell the span.
-    let (first, last) = ends(Box::new(messages())).or_else(|| ends(Box::new(contacts.iter()))).unwrap_or_default();
+    let (first, last) =
+        ends(Box::new(messages())).or_else(|| ends(Box::new(contacts.iter()))).unwrap_or_default();
     let weeks = Weeks::between(first, last, &options.zone);
     let mut tally = Tally::new(&weeks);
     for contact in &contacts {
@@ -339,7 +342,13 @@ impl Week {
 }
 
 /// Starts and unanswered follow-ups a week, over the first 14 days from the leaving.
-fn instinct(contacts: &[Contact], first: i64, last: i64, options: &Options, warnings: &mut Vec<Warning>) -> Option<f64> {
+fn instinct(
+    contacts: &[Contact],
+    first: i64,
+    last: i64,
+    options: &Options,
+    warnings: &mut Vec<Warning>,
+) -> Option<f64> {
     let left = options.left?;
     let from = start_of(left, &options.zone);
     let to = start_of(left.checked_add(INSTINCT_DAYS.days()).ok()?, &options.zone);

@@ -89,7 +89,8 @@ fn by_first_words(start: &[u8]) -> Foreign {
         Foreign::Xml
     } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
         Foreign::Mailbox
-    } else if std::str::from_utf8(&start[..start.len().min(1000)]).is_err_and(|error| error.valid_up_to() < 900)
+    } else if std::str::from_utf8(&start[..start.len().min(1000)])
+        .is_err_and(|error| error.valid_up_to() < 900)
         && start.iter().take(1000).filter(|byte| byte.is_ascii_control()).count() > 100
     {
         Foreign::NoText

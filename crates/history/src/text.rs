@@ -32,7 +32,8 @@ mod tests {
         let text = "[5/3/24, 14:05:33] Änna: hi";
         let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(utf8(&units), text.as_bytes());
-        let marked: Vec<u8> = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+        let marked: Vec<u8> =
+            [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
         assert_eq!(utf8(&marked), text.as_bytes());
     }
 

@@ -88,7 +88,8 @@ fn chat(file: &Source, options: &Options) -> Result<Chat, ReadError> {
     let text: Cow<'_, [u8]> = match sniff::of(&plain) {
         Holds::WhatsappText => plain,
         Holds::Zip => {
-            let unpacked = archive::chat(file.bytes()).map_err(|trouble| ReadError::Zip { file: name(), trouble })?;
+            let unpacked =
+                archive::chat(file.bytes()).map_err(|trouble| ReadError::Zip { file: name(), trouble })?;
             Cow::Owned(text::utf8(&unpacked).into_owned())
         }
         Holds::Other(what) => return Err(ReadError::Foreign { file: name(), what }),
@@ -100,7 +101,9 @@ fn explained(trouble: Trouble, file: String, options: &Options) -> ReadError {
     let example = |[first, second, third]: [u16; 3]| format!("{first}/{second}/{third}");
     match trouble {
         Trouble::NoRecords => ReadError::Foreign { file, what: Foreign::OtherText },
-        Trouble::Order(Undecided::BothWays(parts)) => ReadError::DatesUndecided { file, example: example(parts) },
+        Trouble::Order(Undecided::BothWays(parts)) => {
+            ReadError::DatesUndecided { file, example: example(parts) }
+        }
         Trouble::Order(Undecided::Contradiction { day_first, month_first }) => {
             ReadError::DatesContradict { file, day_first, month_first }
         }
@@ -119,8 +122,11 @@ struct Writer {
 }
 
 fn writers(chat: &Chat) -> Vec<Writer> {
-    let mut writers: Vec<Writer> =
-        chat.people.iter().map(|name| Writer { name: name.clone(), contacts: 0, first: 0, last: 0 }).collect();
+    let mut writers: Vec<Writer> = chat
+        .people
+        .iter()
+        .map(|name| Writer { name: name.clone(), contacts: 0, first: 0, last: 0 })
+        .collect();
     for (place, contact) in chat.contacts.iter().enumerate() {
         let writer = &mut writers[usize::from(contact.who)];
         if writer.contacts == 0 {
@@ -147,8 +153,12 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
     let file = || file.to_owned();
     let me = match names::find(&options.me, &names) {
         Found::One(place) => writing[place],
-        Found::Nobody => return Err(ReadError::NotInIt { file: file(), name: options.me.clone(), people: names }),
-        Found::Several => return Err(ReadError::SeveralFit { file: file(), name: options.me.clone(), people: names }),
+        Found::Nobody => {
+            return Err(ReadError::NotInIt { file: file(), name: options.me.clone(), people: names });
+        }
+        Found::Several => {
+            return Err(ReadError::SeveralFit { file: file(), name: options.me.clone(), people: names });
+        }
     };
     let others: Vec<usize> = writing.into_iter().filter(|&place| place != me).collect();
     let names: Vec<String> = others.iter().map(|&place| writers[place].name.clone()).collect();
@@ -167,7 +177,13 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
             }
             Found::Nobody => match others.as_slice() {
                 [only] if alike(wanted, &writers[*only].name) => *only,
-                _ => return Err(ReadError::PartnerNotInIt { file: file(), name: wanted.to_owned(), people: names }),
+                _ => {
+                    return Err(ReadError::PartnerNotInIt {
+                        file: file(),
+                        name: wanted.to_owned(),
+                        people: names,
+                    });
+                }
             },
         },
     };
@@ -178,7 +194,10 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
         .iter()
         .copied()
         .filter(|&place| {
-            place != partner && apart(place) && apart(partner) && alike(&writers[place].name, &writers[partner].name)
+            place != partner
+                && apart(place)
+                && apart(partner)
+                && alike(&writers[place].name, &writers[partner].name)
         })
         .collect();
     let others = others.len() - 1 - also.len();
@@ -203,15 +222,24 @@ fn overlap(one: &Writer, other: &Writer) -> bool {
 
 /// Whether two names may be one person's: they share the first word.
 fn alike(one: &str, other: &str) -> bool {
-    let first = |name: &str| fold(name).split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_owned);
+    let first = |name: &str| {
+        fold(name).split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_owned)
+    };
     match (first(one), first(other)) {
-        (Some(one), Some(other)) => one == other && one.chars().count() >= 3 && one.chars().any(char::is_alphabetic),
+        (Some(one), Some(other)) => {
+            one == other && one.chars().count() >= 3 && one.chars().any(char::is_alphabetic)
+        }
         _ => false,
     }
 }
 
 /// The part of a chat that is counted, with its audit.
-fn counted(file: String, mut chat: Chat, options: &Options, wanted: Option<&str>) -> Result<Timeline, ReadError> {
+fn counted(
+    file: String,
+    mut chat: Chat,
+    options: &Options,
+    wanted: Option<&str>,
+) -> Result<Timeline, ReadError> {
     let writers = writers(&chat);
     let cast = cast(&file, &writers, options, wanted)?;
     let mut others = 0;
@@ -226,7 +254,11 @@ fn counted(file: String, mut chat: Chat, options: &Options, wanted: Option<&str>
             others += 1;
             return false;
         };
-        if contact.kind == Kind::Call { calls += 1 } else { messages += 1 }
+        if contact.kind == Kind::Call {
+            calls += 1;
+        } else {
+            messages += 1;
+        }
         true
     });
     let warnings = warnings(&file, &chat, &cast, &writers);
@@ -283,14 +315,14 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     if !chat.skipped.is_empty() {
         warnings.push(Warning::Skipped { file: file(), count: chat.skipped.len() });
     }
-    let counts: [(u64, fn(String, u64) -> Warning); 5] = [
-        (chat.nameless_calls, |file, count| Warning::NamelessCalls { file, count }),
-        (chat.unsure, |file, count| Warning::Unsure { file, count }),
-        (chat.pasted, |file, count| Warning::Pasted { file, count }),
-        (chat.repeated_hour, |file, count| Warning::RepeatedHour { file, count }),
-        (chat.missing_hour, |file, count| Warning::MissingHour { file, count }),
+    let counted = [
+        (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
+        (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
+        (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),
+        (chat.missing_hour, Warning::MissingHour { file: file(), count: chat.missing_hour }),
     ];
-    warnings.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, warning)| warning(file(), count)));
+    warnings.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, warning)| warning));
     warnings
 }
 
@@ -310,7 +342,11 @@ fn joined(mut so_far: Timeline, mut next: Timeline) -> Timeline {
         let left = held.get_mut(&key(contact)).filter(|left| **left > 0);
         let Some(left) = left else { return true };
         *left -= 1;
-        if contact.kind == Kind::Call { calls += 1 } else { messages += 1 }
+        if contact.kind == Kind::Call {
+            calls += 1;
+        } else {
+            messages += 1;
+        }
         false
     });
     if let Some(audit) = next.files.first_mut() {

@@ -97,7 +97,10 @@ impl std::fmt::Display for Warning {
                 write!(f, "{file}: a group; only you and the partner are counted, {others} others are not")
             }
             Self::Renamed { file, kept, other } => {
-                write!(f, "{file}: {other} and {kept} look like one person under two names and are counted as one")
+                write!(
+                    f,
+                    "{file}: {other} and {kept} look like one person under two names and are counted as one"
+                )
             }
             Self::NamelessCalls { file, count } => {
                 write!(f, "{file}: calls without a name: {count}; counted for the file, for neither of you")
@@ -106,16 +109,28 @@ impl std::fmt::Display for Warning {
                 write!(f, "{file}: lines that may be WhatsApp's own: {count}; counted as messages")
             }
             Self::Pasted { file, count } => {
-                write!(f, "{file}: lines that look like messages of another chat: {count}; read as part of the message before")
+                write!(
+                    f,
+                    "{file}: lines that look like messages of another chat: {count}; read as part of the message before"
+                )
             }
             Self::RepeatedHour { file, count } => {
-                write!(f, "{file}: messages in an hour that the clock ran through twice: {count}; told apart by their order")
+                write!(
+                    f,
+                    "{file}: messages in an hour that the clock ran through twice: {count}; told apart by their order"
+                )
             }
             Self::MissingHour { file, count } => {
-                write!(f, "{file}: messages in an hour that the clock skipped: {count}; moved forward by it (is the zone right?)")
+                write!(
+                    f,
+                    "{file}: messages in an hour that the clock skipped: {count}; moved forward by it (is the zone right?)"
+                )
             }
             Self::OrderInferred { file } => {
-                write!(f, "{file}: day and month were told apart only by time running forward; --dates decides")
+                write!(
+                    f,
+                    "{file}: day and month were told apart only by time running forward; --dates decides"
+                )
             }
             Self::Skipped { file, count } => write!(f, "{file}: lines that could not be read: {count}"),
             Self::Duplicates { file, count } => {
@@ -123,7 +138,10 @@ impl std::fmt::Display for Warning {
             }
             Self::TooLittle => write!(f, "too little to tell whether anything changed"),
             Self::LeavingNotCovered => {
-                write!(f, "the first 14 days after the leaving are not all in these files; the instinct may be more")
+                write!(
+                    f,
+                    "the first 14 days after the leaving are not all in these files; the instinct may be more"
+                )
             }
         }
     }

@@ -47,7 +47,8 @@ fn monday_of(date: Date) -> Date {
 
 /// The day of a moment.
 pub(crate) fn date_of(moment: i64, zone: &TimeZone) -> Date {
-    Timestamp::from_second(moment).map_or(Date::constant(1970, 1, 1), |moment| zone.to_datetime(moment).date())
+    Timestamp::from_second(moment)
+        .map_or(Date::constant(1970, 1, 1), |moment| zone.to_datetime(moment).date())
 }
 
 /// The moment a day begins: at midnight, or where the clock skips midnight, as soon after as there is a time.

@@ -155,7 +155,12 @@ impl Rules {
         let frequent = |count: u32| count >= 3 && u64::from(count) * 5 >= u64::from(total);
         let allowed: Vec<bool> =
             layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout.count)).collect();
-        let heads = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| allowed[usize::from(entry.shape)]);
+        let heads = || {
+            stretches
+                .iter()
+                .flat_map(|stretch| &stretch.entries)
+                .filter(|entry| allowed[usize::from(entry.shape)])
+        };
         let after_feed = heads().filter(|entry| entry.after_feed).count();
         let after_return = after_feed > 0 && heads().count() - after_feed > 4 * after_feed;
         Some(Self { main: main.shape, allowed, after_return })
@@ -283,7 +288,10 @@ impl Chat {
                     sample = sample.or(Some(written.parts));
                     let [first, second, third] = written.parts;
                     let order = self.order;
-                    self.skip(entry.line, format!("{first}/{second}/{third}, read {order}, is no day of the calendar"));
+                    self.skip(
+                        entry.line,
+                        format!("{first}/{second}/{third}, read {order}, is no day of the calendar"),
+                    );
                     continue;
                 };
                 if entry.clock == NO_CLOCK {

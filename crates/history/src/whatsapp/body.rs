@@ -5,7 +5,7 @@
 //! is nothing else, or where nobody would write so by chance. What stands under no name is judged in `lines`.
 
 use super::cursor::{blank_length, mark_length, trim};
-use super::phrases::{ATTACHED, CALLS, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
+use super::phrases::{ATTACHED, CALLS, DELETED, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
 use std::sync::LazyLock;
 
 /// What a record is.
@@ -63,7 +63,7 @@ fn of_plain(text: &[u8]) -> Body {
     if !FIRST_WORDS.may_begin(text) {
         return Body::Text;
     }
-    if begins_with_any(text, NOTICES) {
+    if begins_with_any(text, &NOTICES) {
         return Body::System;
     }
     call(text, false).map_or(Body::Text, Body::Call)
@@ -73,7 +73,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if let Some(minutes) = call(text, true) {
         return Body::Call(minutes);
     }
-    if begins_with_any(text, NOTICES) {
+    if begins_with_any(text, &NOTICES) {
         return Body::System;
     }
     if is_omitted(text) || names_a_file(text) {
@@ -89,7 +89,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if is_deleted(&lower) {
         return Body::Text;
     }
-    if begins_with_any(text, TO_YOU) || names_the_app(&lower) {
+    if begins_with_any(text, &TO_YOU) || names_the_app(&lower) {
         return Body::System;
     }
     if lower.contains("https://") || lower.starts_with("poll") || lower.starts_with("umfrage") {
@@ -100,15 +100,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
 
 /// Whether this stands where a message stood: deleted, not yet arrived, to be seen once, or not to be shown here.
 fn is_deleted(lower: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "deleted", "gelöscht", "supprimé", "eliminó", "eliminaste este", "eliminado", "apagou", "apagada", "eliminato", "verwijderd",
-        "usunięt", "usunął", "удален", "удалили", "видал", "silindi", "sildiniz", "raderad", "tagit bort", "slettet", "poistit", "poistettiin",
-        "smazán", "smazal", "odstrán", "odstran", "törölt", "törlés", "διαγράφ", "διαγράψ", "ștears", "șters", "izbrisa", "suprimi", "esborra", "נמחק", "מחקת",
-        "حذف", "हटाया", "डिलीट", "हटव", "ডিলিট", "বাদ দিয়", "ડિલીટ", "dihapus", "menghapus", "dipadam", "memadam", "đã xó", "đã xo", "ลบ", "删除", "刪除",
-        "削除", "삭제", "view once", "waiting for this message", "can't be displayed", "can’t be displayed", "einmal ansehen", "warten auf", "ver una vez",
-        "vue unique", "visualização única", "en attente de ce message", "esperando este mensaje", "aguardando",
-    ];
-    STEMS.iter().any(|stem| lower.contains(stem))
+    DELETED.iter().any(|stem| lower.contains(stem.as_str()))
 }
 
 /// Whether a line of the app speaks of the app: its notices about safety and business do, in every language.
@@ -130,7 +122,7 @@ fn is_omitted(text: &[u8]) -> bool {
     let attached = closed && memchr::memmem::find(text, b" <").is_some();
     let lower = String::from_utf8_lossy(text).to_lowercase();
     let short = lower.chars().count() <= 60;
-    attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem)))
+    attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem.as_str())))
 }
 
 /// `plan.pdf • 2 pages <attached: …>`: the app's mark before the bracket.
@@ -195,23 +187,26 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
     }
     let text = String::from_utf8_lossy(trim(text));
     let text = text.trim_end_matches('.');
-    let (words, rest) = text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
-    let is = |table: &[&str], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
+    let (words, rest) =
+        text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
+    let is =
+        |table: &[String], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
     let rest = rest.map(|rest| std::str::from_utf8(trim(rest.as_bytes())).unwrap_or_default());
-    if is(MISSED_CALLS, words) {
-        let sound = by_app || rest.is_none_or(|rest| is(UNANSWERED, rest) || minutes(rest).is_some());
+    if is(&MISSED_CALLS, words) {
+        let sound = by_app || rest.is_none_or(|rest| is(&UNANSWERED, rest) || minutes(rest).is_some());
         return sound.then_some(None);
     }
-    if is(CALLS, words) {
+    if is(&CALLS, words) {
         return match rest {
             None => by_app.then_some(None),
             Some(rest) => match minutes(rest) {
                 Some(minutes) => Some(Some(minutes)),
-                None => (by_app || is(UNANSWERED, rest)).then_some(None),
+                None => (by_app || is(&UNANSWERED, rest)).then_some(None),
             },
         };
     }
-    let missed_at = by_app && ["Missed voice call at ", "Missed video call at "].iter().any(|p| text.starts_with(p));
+    let missed_at =
+        by_app && ["Missed voice call at ", "Missed video call at "].iter().any(|p| text.starts_with(p));
     missed_at.then_some(None)
 }
 
@@ -224,7 +219,8 @@ fn minutes(text: &str) -> Option<u16> {
         let count: u32 = rest[..digits].parse().ok().filter(|&count| count < 6000)?;
         rest = rest[digits..].trim_start();
         let end = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
-        seconds += count * unit(rest[..end].trim_matches(|c: char| c.is_whitespace() || c == '.' || c == ','))?;
+        seconds +=
+            count * unit(rest[..end].trim_matches(|c: char| c.is_whitespace() || c == '.' || c == ','))?;
         rest = &rest[end..];
     }
     (!text.is_empty()).then(|| u16::try_from(seconds / 60).unwrap_or(u16::MAX))
@@ -233,15 +229,58 @@ fn minutes(text: &str) -> Option<u16> {
 /// How many seconds a unit of a call's length has.
 fn unit(word: &str) -> Option<u32> {
     const HOURS: &[&str] = &[
-        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "godz", "sa", "saat", "t", "tim", "timer", "hod", "óra", "ώρα", "jam",
-        "小时", "小時", "時間", "시간", "שעה", "ساعة",
+        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "godz", "sa", "saat", "t", "tim",
+        "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
     ];
     const MINUTES: &[&str] = &[
-        "m", "min", "mins", "minute", "minutes", "Min", "мин", "хв", "dk", "perc", "λεπ", "menit", "mnt", "phút", "分", "分钟", "分鐘", "분",
-        "דק׳", "דקות", "دقيقة", "دقائق", "मिनट", "นาที",
+        "m",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "Min",
+        "мин",
+        "хв",
+        "dk",
+        "perc",
+        "λεπ",
+        "menit",
+        "mnt",
+        "phút",
+        "分",
+        "分钟",
+        "分鐘",
+        "분",
+        "דק׳",
+        "דקות",
+        "دقيقة",
+        "دقائق",
+        "मिनट",
+        "นาที",
     ];
     const SECONDS: &[&str] = &[
-        "s", "sec", "secs", "second", "seconds", "seg", "Sek", "sek", "с", "сек", "sn", "mp", "δευτ", "detik", "dtk", "giây", "秒", "초", "שנ׳", "ثانية", "सेकंड", "sek.",
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "seconds",
+        "seg",
+        "Sek",
+        "sek",
+        "с",
+        "сек",
+        "sn",
+        "mp",
+        "δευτ",
+        "detik",
+        "dtk",
+        "giây",
+        "秒",
+        "초",
+        "שנ׳",
+        "ثانية",
+        "सेकंड",
+        "sek.",
     ];
     let is = |table: &[&str]| table.contains(&word);
     if is(HOURS) {
@@ -253,7 +292,7 @@ fn unit(word: &str) -> Option<u32> {
     }
 }
 
-fn begins_with_any(text: &[u8], table: &[&str]) -> bool {
+fn begins_with_any(text: &[u8], table: &[String]) -> bool {
     table.iter().any(|phrase| text.starts_with(phrase.as_bytes()))
 }
 
@@ -263,7 +302,7 @@ struct Sieve(Box<[u64]>);
 
 static FIRST_WORDS: LazyLock<Sieve> = LazyLock::new(|| {
     let mut sieve = Sieve(vec![0; 1024].into());
-    for phrase in NOTICES.iter().chain(MISSED_CALLS).chain(CALLS) {
+    for phrase in NOTICES.iter().chain(&*MISSED_CALLS).chain(&*CALLS) {
         sieve.add(phrase.as_bytes());
     }
     sieve

@@ -9,10 +9,30 @@ fn check(text: &str, expect: Body) {
 #[test]
 fn innocent_words_of_people_are_texts() {
     for text in [
-        "I left", "she added sugar", "You left your keys", "You created a mess", "Anna left early", "missing you",
-        "video call later?", "Voice call", "Video call, 8pm?", "Missed calls are no fun", "Messages are piling up",
-        "<3", "deleted", "omitted", "null", "", "Mis", "Llamada perdida de mi madre", "You removed it?",
-        "This group is fun", "Nachrichten schaue ich nie", "image of you", "POLL:", "Waiting for this message",
+        "I left",
+        "she added sugar",
+        "You left your keys",
+        "You created a mess",
+        "Anna left early",
+        "missing you",
+        "video call later?",
+        "Voice call",
+        "Video call, 8pm?",
+        "Missed calls are no fun",
+        "Messages are piling up",
+        "<3",
+        "deleted",
+        "omitted",
+        "null",
+        "",
+        "Mis",
+        "Llamada perdida de mi madre",
+        "You removed it?",
+        "This group is fun",
+        "Nachrichten schaue ich nie",
+        "image of you",
+        "POLL:",
+        "Waiting for this message",
     ] {
         check(text, Body::Text);
     }
@@ -20,7 +40,7 @@ fn innocent_words_of_people_are_texts() {
 
 #[test]
 fn the_notice_about_encryption_is_nobodys_message_with_or_without_its_mark() {
-    for notice in NOTICES {
+    for notice in NOTICES.iter() {
         check(notice, Body::System);
         check(&format!("\u{200e}{notice}. Tap to learn more."), Body::System);
     }
@@ -30,12 +50,28 @@ fn the_notice_about_encryption_is_nobodys_message_with_or_without_its_mark() {
 #[test]
 fn media_are_told_in_every_form_an_export_has() {
     for text in [
-        "<Media omitted>", "<Medien ausgeschlossen>", "<Multimedia omitido>", "<Mídia oculta>", "<Médias omis>", "\u{200e}image omitted",
-        "\u{200e}Bild weggelassen", "\u{200e}imagen omitida", "\u{200e}image absente", "\u{200e}изображение отсутствует",
-        "\u{200e}<attached: 00000012-PHOTO-2024-12-02-21-23-40.jpg>", "\u{200e}<Anhang: 00000012-PHOTO-2024-12-02-21-23-40.jpg>",
-        "plan.pdf \u{2022} \u{200e}2 pages \u{200e}<attached: 00000003-plan.pdf>", "IMG-20241202-WA0001.jpg (file attached)",
-        "PTT-20241202-WA0001.opus (Datei angehängt)", "plan.pdf (file attached)", "\u{200e}IMG-20241202-WA0001.jpg (archivo adjunto)",
-        "\u{200e}GIF omitted", "\u{200e}画像は含まれていません", "\u{200e}הושמט", "\u{200e}画像 省略", "STK-20241202-WA0003.webp (фай)",
+        "<Media omitted>",
+        "<Medien ausgeschlossen>",
+        "<Multimedia omitido>",
+        "<Mídia oculta>",
+        "<Médias omis>",
+        "\u{200e}image omitted",
+        "\u{200e}Bild weggelassen",
+        "\u{200e}imagen omitida",
+        "\u{200e}image absente",
+        "\u{200e}изображение отсутствует",
+        "\u{200e}<attached: 00000012-PHOTO-2024-12-02-21-23-40.jpg>",
+        "\u{200e}<Anhang: 00000012-PHOTO-2024-12-02-21-23-40.jpg>",
+        "plan.pdf \u{2022} \u{200e}2 pages \u{200e}<attached: 00000003-plan.pdf>",
+        "IMG-20241202-WA0001.jpg (file attached)",
+        "PTT-20241202-WA0001.opus (Datei angehängt)",
+        "plan.pdf (file attached)",
+        "\u{200e}IMG-20241202-WA0001.jpg (archivo adjunto)",
+        "\u{200e}GIF omitted",
+        "\u{200e}画像は含まれていません",
+        "\u{200e}הושמט",
+        "\u{200e}画像 省略",
+        "STK-20241202-WA0003.webp (фай)",
     ] {
         check(text, Body::Media);
     }
@@ -61,10 +97,15 @@ fn calls_are_calls_and_keep_their_minutes() {
 #[test]
 fn the_apps_own_lines_under_a_name_are_seen_by_their_mark() {
     for text in [
-        "\u{200e}Anna created group \u{201c}Plans\u{201d}", "\u{200e}Anna changed their phone number to a new number.",
-        "\u{200e}You created this group", "\u{200e}You blocked this contact", "\u{200e}Your security code with Anna changed.",
-        "\u{200e}This business uses a secure service from Meta to manage this chat.", "\u{200e}Du hast diesen Kontakt blockiert",
-        "\u{200e}Disappearing messages were turned off", "\u{200e}Anna pinned a message",
+        "\u{200e}Anna created group \u{201c}Plans\u{201d}",
+        "\u{200e}Anna changed their phone number to a new number.",
+        "\u{200e}You created this group",
+        "\u{200e}You blocked this contact",
+        "\u{200e}Your security code with Anna changed.",
+        "\u{200e}This business uses a secure service from Meta to manage this chat.",
+        "\u{200e}Du hast diesen Kontakt blockiert",
+        "\u{200e}Disappearing messages were turned off",
+        "\u{200e}Anna pinned a message",
         "\u{200e}Vos messages sur WhatsApp sont protégés",
     ] {
         check(text, Body::System);
@@ -74,9 +115,14 @@ fn the_apps_own_lines_under_a_name_are_seen_by_their_mark() {
 #[test]
 fn what_stands_for_a_message_is_a_message_mark_or_not() {
     for text in [
-        "\u{200e}This message was deleted.", "\u{200e}You deleted this message.", "\u{200e}Diese Nachricht wurde gelöscht.",
-        "\u{200e}Du hast diese Nachricht gelöscht.", "\u{200e}Se eliminó este mensaje.", "\u{200e}このメッセージは削除されました",
-        "\u{200e}Waiting for this message. This may take a while.", "\u{200e}You received a view once photo message.",
+        "\u{200e}This message was deleted.",
+        "\u{200e}You deleted this message.",
+        "\u{200e}Diese Nachricht wurde gelöscht.",
+        "\u{200e}Du hast diese Nachricht gelöscht.",
+        "\u{200e}Se eliminó este mensaje.",
+        "\u{200e}このメッセージは削除されました",
+        "\u{200e}Waiting for this message. This may take a while.",
+        "\u{200e}You received a view once photo message.",
     ] {
         let found = of(text.as_bytes(), "Anna".as_bytes());
         assert!(matches!(found, Body::Text | Body::Media), "{text}: {found:?}");

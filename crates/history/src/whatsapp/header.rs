@@ -39,6 +39,7 @@ pub(crate) enum End {
 
 /// The layout of a head. All records of one export share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent trait of a layout")]
 pub(crate) struct Shape {
     /// How the head ends.
     pub(crate) end: End,
@@ -94,14 +95,12 @@ pub(crate) fn read(line: &[u8]) -> Option<Header> {
         return None;
     }
     let start = cursor;
-    let (date, time, comma, time_first) = match date_then_time(&mut cursor) {
-        Some((date, time, comma)) => (date, time, comma, false),
-        None => {
-            cursor = start;
-            let (date, time, comma) = time_then_date(&mut cursor)?;
-            (date, time, comma, true)
-        }
-    };
+    let date_first = date_then_time(&mut cursor);
+    let time_first = date_first.is_none();
+    if time_first {
+        cursor = start;
+    }
+    let (date, time, comma) = date_first.or_else(|| time_then_date(&mut cursor))?;
     let end = ending(&mut cursor, bracket, date.separator)?;
     let shape = Shape {
         end,
@@ -163,8 +162,7 @@ fn separator(cursor: &mut Cursor<'_>, before: Option<Separator>) -> Option<Separ
         [b'-', ..] => (Separator::Dash, 1),
         [0xE2, 0x80, 0x90..=0x93, ..] => (Separator::Dash, 3),
         rest => {
-            let words: &[&str] =
-                if before.is_none() { &["年", "년"] } else { &["月", "월"] };
+            let words: &[&str] = if before.is_none() { &["年", "년"] } else { &["月", "월"] };
             words.iter().find(|word| rest.starts_with(word.as_bytes())).map(|_| (Separator::Word, 3))?
         }
     };
@@ -204,8 +202,8 @@ fn between(cursor: &mut Cursor<'_>) -> Option<(Option<Half>, bool)> {
 /// The Latin words that phones put between date and clock. Any other Latin word makes a line a sentence of
 /// somebody's (`5/3/2024, call 14:05 - Anna`); words of other scripts are too many to list.
 const FILLERS: [&str; 24] = [
-    "a", "as", "las", "at", "kl", "kl.", "klo", "um", "om", "o", "ob", "u", "alle", "ore", "ora", "pukul", "pk.",
-    "jam", "saat", "T", "BE", "AD", "CE", "de",
+    "a", "as", "las", "at", "kl", "kl.", "klo", "um", "om", "o", "ob", "u", "alle", "ore", "ora", "pukul",
+    "pk.", "jam", "saat", "T", "BE", "AD", "CE", "de",
 ];
 
 /// Passes one short word, or a weekday in parentheses.
@@ -245,7 +243,8 @@ fn read_time(cursor: &mut Cursor<'_>, half: Option<Half>) -> Option<Time> {
         half = halves::read(cursor);
         if half.is_none() {
             *cursor = before;
-            let _ = cursor.blanks() > 0 && (cursor.eat_text("ч.") || cursor.eat_text("Uhr") || cursor.eat_text("น."));
+            let _ = cursor.blanks() > 0
+                && (cursor.eat_text("ч.") || cursor.eat_text("Uhr") || cursor.eat_text("น."));
         }
     }
     Some(Time { clock: clock(hour, minute, second, half), seconds: second.is_some(), twelve: half.is_some() })
@@ -259,7 +258,10 @@ fn minutes_and_seconds(cursor: &mut Cursor<'_>) -> Option<(u16, Option<u16>)> {
     let before = *cursor;
     cursor.marks();
     if cursor.eat(mark)
-        && let Some(second) = { cursor.marks(); cursor.two_digits() }
+        && let Some(second) = {
+            cursor.marks();
+            cursor.two_digits()
+        }
     {
         return Some((minute, Some(second)));
     }

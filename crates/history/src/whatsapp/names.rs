@@ -52,7 +52,8 @@ pub(crate) fn cut(rest: &[u8]) -> Option<Sender<'_>> {
     let mut first = None;
     for at in memchr::memchr_iter(b':', window) {
         let body = &rest[at + 1..];
-        let spaced = matches!(body.first(), None | Some(b' ' | b'\r')) || blank_length(body) + mark_length(body) > 0;
+        let spaced =
+            matches!(body.first(), None | Some(b' ' | b'\r')) || blank_length(body) + mark_length(body) > 0;
         if at > 0 && spaced {
             let body = &body[blank_length(body)..];
             return Some(Sender { name: &rest[..at], body, spaced });
@@ -123,7 +124,8 @@ impl Names {
             .iter()
             .map(|theirs| {
                 let Some(&id) = self.index.get(&theirs.bytes) else {
-                    let id = NameId::try_from(self.list.len()).ok().filter(|_| self.list.len() < MOST_NAMES)?;
+                    let id =
+                        NameId::try_from(self.list.len()).ok().filter(|_| self.list.len() < MOST_NAMES)?;
                     self.index.insert(theirs.bytes.clone(), id);
                     self.list.push(theirs.clone());
                     return Some(id);

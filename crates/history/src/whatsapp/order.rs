@@ -74,7 +74,8 @@ impl Evidence {
                 *change += u32::from(last.parts[place] != written.parts[place]);
             }
         }
-        self.year_first_sound &= written.short_year && (1..=12).contains(&second) && (1..=31).contains(&third);
+        self.year_first_sound &=
+            written.short_year && (1..=12).contains(&second) && (1..=31).contains(&third);
         self.first_above += u32::from(first > 12 && second <= 12);
         self.second_above += u32::from(second > 12 && first <= 12);
         if first != second && first <= 12 && second <= 12 {
@@ -213,10 +214,7 @@ mod tests {
 
     #[test]
     fn contradicting_numbers_are_said_not_settled_by_the_larger_half() {
-        check(
-            "25/3/24 3/26/24 27/3/24",
-            Err(Undecided::Contradiction { day_first: 2, month_first: 1 }),
-        );
+        check("25/3/24 3/26/24 27/3/24", Err(Undecided::Contradiction { day_first: 2, month_first: 1 }));
     }
 
     #[test]

@@ -26,7 +26,10 @@ pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<Strin
         let written = full_name(name, hints);
         let hinted = hints.iter().any(|hint| same_name(hint, &written));
         let known = |name: &str| {
-            names.iter().zip(counts).any(|(other, count)| count.spaced > 0 && text(trim(&other.bytes)) == name)
+            names
+                .iter()
+                .zip(counts)
+                .any(|(other, count)| count.spaced > 0 && text(trim(&other.bytes)) == name)
         };
         let before_colon = written.split(':').next().unwrap_or_default().trim().to_owned();
         let glued = !hinted && before_colon != written && !written.contains(": ") && known(&before_colon);
@@ -66,7 +69,7 @@ fn is_a_line_of_the_app(name: &str, count: Count) -> bool {
     let quoted = ['“', '”', '„', '«', '»', '"', '「', '『'].iter().any(|&quote| name.contains(quote));
     quoted && name.chars().count() > 30
         || name.chars().count() > 100
-        || NOT_NAMES.iter().any(|words| padded.contains(words))
+        || NOT_NAMES.iter().any(|words| padded.contains(words.as_str()))
 }
 
 /// Bytes as text: UTF-8, else what Windows wrote before it.

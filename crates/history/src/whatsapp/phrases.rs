@@ -1,260 +1,51 @@
-//! The words WhatsApp itself writes into a chat, by language: tables only.
+//! The words WhatsApp itself writes into a chat, by language: tables only, one phrase a line.
 //!
-//! They are interface texts of the app (and of Unicode's languages), gathered so that its own lines are not
-//! counted as somebody's. A phrase that a person might as well write stands only where `body` demands the
-//! app's invisible mark before it, or the whole line to be the phrase.
+//! They are interface texts of the app, gathered so that its own lines are not counted as somebody's. A phrase
+//! that a person might as well write stands only where `body` demands the app's invisible mark before it, or the
+//! whole line to be the phrase. To add a language, add its lines to the files under `words`.
+
+use std::sync::LazyLock;
+
+/// A table of phrases.
+pub(super) type Phrases = LazyLock<Vec<String>>;
 
 /// How the notice about encryption begins. Long enough that nobody writes it by chance: recognised with or
 /// without the mark. iPhones put it under the contact's name, where it would pass for a first message.
-pub(super) const NOTICES: &[&str] = &[
-    "Messages and calls are end-to-end encrypted",
-    "Messages to this chat and calls are now secured with end-to-end encryption",
-    "Messages to this group are now secured with end-to-end encryption",
-    "Messages you send to this chat and calls are now secured with end-to-end encryption",
-    "Messages you send to this group are now secured with end-to-end encryption",
-    "Messages to this group and calls are now secured with end-to-end encryption",
-    "Messages and calls are secured with end-to-end encryption",
-    "Your messages and calls are secured with end-to-end encryption",
-    "Messages are end-to-end encrypted",
-    "Messages in this chat and calls are now secured with end-to-end encryption",
-    "WhatsApp's security means that",
-    "Nachrichten und Anrufe sind Ende-zu-Ende-verschl",
-    "Nachrichten in diesem Chat sowie Anrufe sind jetzt mit Ende-zu-Ende",
-    "Nachrichten, die du in diesem Chat sendest, sowie Anrufe, sind jetzt mit Ende-zu-Ende",
-    "Nachrichten, die du in diese Gruppe sendest",
-    "Nachrichten in dieser Gruppe sind jetzt mit Ende-zu-Ende",
-    "Les messages et les appels sont chiffrés de bout en bout",
-    "Les messages et appels sont chiffrés de bout en bout",
-    "Les messages envoyés dans cette discussion et les appels sont",
-    "Les messages que vous envoyez dans cette discussion et les appels sont",
-    "Les messages dans ce groupe sont désormais protégés",
-    "Les messages que vous envoyez dans ce groupe sont",
-    "Los mensajes y las llamadas están cifrados de extremo a extremo",
-    "Los mensajes y llamadas en este chat ahora están protegidos",
-    "Los mensajes en este grupo ahora están protegidos",
-    "Los mensajes y las llamadas en este chat ahora están protegidos",
-    "Los mensajes que envíes a este chat y las llamadas ahora están",
-    "As mensagens e as chamadas são protegidas com a criptografia",
-    "As mensagens e chamadas são encriptadas ponto a ponto",
-    "As mensagens e as ligações são protegidas com a criptografia",
-    "Mensagens e chamadas são protegidas com a criptografia",
-    "As mensagens e ligações desta conversa estão protegidas",
-    "Mensagens e ligações nesta conversa agora são protegidas",
-    "As mensagens e as chamadas são encriptadas",
-    "As mensagens que enviar para esta conversa e as chamadas",
-    "I messaggi e le chiamate sono crittografati end-to-end",
-    "I messaggi inviati in questa chat e le chiamate sono ora protetti",
-    "I messaggi che invii in questa chat e le chiamate sono ora protetti",
-    "I messaggi inviati in questo gruppo sono ora protetti",
-    "Berichten en gesprekken worden end-to-end versleuteld",
-    "Berichten en oproepen zijn end-to-end versleuteld",
-    "Berichten en gesprekken zijn end-to-end versleuteld",
-    "Berichten die je naar deze chat verstuurt en oproepen zijn",
-    "Berichten naar deze chat en oproepen zijn nu beveiligd",
-    "Berichten naar deze groep zijn nu beveiligd",
-    "Wiadomości i połączenia są w pełni zaszyfrowane",
-    "Wiadomości i połączenia są zabezpieczone",
-    "Wiadomości wysyłane w tym czacie i połączenia są",
-    "Сообщения и звонки защищены сквозным шифрованием",
-    "Сообщения в этом чате и звонки защищены сквозным шифрованием",
-    "Сообщения, которые вы отправляете в данный чат, и звонки",
-    "Сообщения и звонки в этом чате теперь защищены",
-    "Повідомлення й дзвінки захищено наскрізним шифруванням",
-    "Повідомлення та дзвінки захищено наскрізним шифруванням",
-    "Mesajlar ve aramalar uçtan uca şifrelidir",
-    "Bu sohbete gönderdiğiniz mesajlar ve aramalar artık uçtan uca",
-    "Bu sohbetteki mesajlar ve aramalar artık uçtan uca",
-    "Meddelanden och samtal är komplett krypterade",
-    "Meddelanden och samtal är totalsträckskrypterade",
-    "Meddelanden och samtal i denna chatt skyddas nu",
-    "Meldinger og samtaler er ende-til-ende-krypterte",
-    "Meldinger og anrop er ende-til-ende-kryptert",
-    "Beskeder og opkald er end-to-end-krypterede",
-    "Beskeder og opkald er krypteret end-to-end",
-    "Viestit ja puhelut salataan täysin",
-    "Viestit ja puhelut ovat täysin salattuja",
-    "Tämän keskustelun viestit ja puhelut on nyt suojattu",
-    "Zprávy a hovory jsou opatřeny koncovým šifrováním",
-    "Zprávy a hovory jsou koncově šifrované",
-    "Správy a hovory sú zabezpečené šifrovaním",
-    "Az üzenetek és hívások végpontok közötti titkosítással",
-    "Τα μηνύματα και οι κλήσεις κρυπτογραφούνται",
-    "Mesajele și apelurile sunt criptate integral",
-    "Poruke i pozivi zaštićeni su potpunom enkripcijom",
-    "Els missatges i les trucades estan xifrats",
-    "Déantar criptiúchán ó cheann go ceann",
-    "ההודעות והשיחות מוצפנות מקצה",
-    "ההודעות והשיחות מוצפנות",
-    "הודעות ושיחות מוצפנות מקצה לקצה",
-    "الرسائل والمكالمات مشفرة تمامًا",
-    "الرسائل والمكالمات مشفّرة",
-    "پیامها و تماسها سرتاسر رمزگذاری",
-    "پیام\u{200c}ها و تماس\u{200c}ها سرتاسر رمزگذاری",
-    "میسجز اور کالز اینڈ ٹو اینڈ",
-    "मैसेजेस और कॉल्स एंड-टू-एंड",
-    "मेसेजेस आणि कॉल्स एन्ड-टू-एन्ड",
-    "মেসেজ এবং কল এন্ড-টু-এন্ড",
-    "મેસેજ અને કૉલ શરૂથી અંત",
-    "Pesan dan panggilan terenkripsi secara end-to-end",
-    "Pesan dan telepon terenkripsi secara end-to-end",
-    "Pesan ke chat ini dan panggilan kini diamankan",
-    "Pesan yang Anda kirim ke chat ini dan panggilan",
-    "Mesej dan panggilan disulitkan hujung ke hujung",
-    "Tin nhắn và cuộc gọi được mã hóa đầu cuối",
-    "ข้อความและการโทรได้รับการเข้ารหัส",
-    "消息和通话都进行端到端加密",
-    "消息和通话已进行端到端加密",
-    "訊息和通話經端對端加密",
-    "訊息已受端對端加密保護",
-    "訊息和通話都會受到端對端加密",
-    "訊息與通話皆受端對端加密",
-    "您发送到这个对话的消息和通话",
-    "メッセージと通話はエンドツーエンド暗号化",
-    "메시지 및 전화는 종단간 암호화",
-    "메시지와 통화는 종단간 암호화",
-];
+pub(super) static NOTICES: Phrases = LazyLock::new(|| lines(include_str!("words/notices.txt")));
 
 /// Calls that were missed. A line that is only this is a call.
-pub(super) const MISSED_CALLS: &[&str] = &[
-    "Missed voice call", "Missed video call", "Missed call", "Missed group call", "Missed group voice call",
-    "Missed group video call", "Silenced voice call", "Silenced video call",
-    "Verpasster Sprachanruf", "Verpasster Videoanruf", "Verpasster Anruf", "Verpasster Gruppenanruf",
-    "Appel vocal manqué", "Appel vidéo manqué", "Appel manqué",
-    "Llamada perdida", "Llamada de voz perdida", "Videollamada perdida", "Llamada de vídeo perdida",
-    "Chamada de voz perdida", "Chamada de vídeo perdida", "Videochamada perdida", "Ligação de voz perdida",
-    "Ligação de vídeo perdida", "Ligação perdida", "Chamada perdida",
-    "Chiamata vocale persa", "Videochiamata persa", "Chiamata persa",
-    "Gemist spraakgesprek", "Gemist videogesprek", "Gemiste spraakoproep", "Gemiste video-oproep", "Gemiste oproep",
-    "Nieodebrane poł. głosowe", "Nieodebrane poł. wideo", "Nieodebrane połączenie",
-    "Nieodebrane połączenie głosowe", "Nieodebrane połączenie wideo",
-    "Пропущенный аудиозвонок", "Пропущенный видеозвонок", "Пропущенный голосовой звонок", "Пропущенный звонок",
-    "Пропущений аудіодзвінок", "Пропущений відеодзвінок",
-    "Cevapsız sesli arama", "Cevapsız görüntülü arama", "Cevapsız arama",
-    "Missat röstsamtal", "Missat videosamtal", "Missat samtal",
-    "Tapt taleanrop", "Tapt videoanrop", "Tapt anrop", "Ubesvaret taleopkald", "Ubesvaret videoopkald",
-    "Mistet opkald", "Vastaamaton äänipuhelu", "Vastaamaton videopuhelu", "Vastaamaton puhelu",
-    "Zmeškaný hovor", "Zmeškaný hlasový hovor", "Zmeškaný videohovor",
-    "Nem fogadott hanghívás", "Nem fogadott videohívás", "Nem fogadott videóhívás",
-    "Αναπάντητη φωνητική κλήση", "Αναπάντητη βιντεοκλήση", "Αναπάντητη κλήση",
-    "Apel vocal ratat", "Apel video ratat", "Apel vocal nepreluat", "Apel video nepreluat",
-    "Propušteni glasovni poziv", "Propušteni videopoziv", "Trucada de veu perduda", "Videotrucada perduda",
-    "שיחה קולית שלא נענתה", "שיחת וידאו שלא נענתה", "مكالمة صوتية فائتة", "مكالمة فيديو فائتة",
-    "تماس صوتی پاسخ داده نشده", "تماس تصویری بیپاسخ", "تماس تصویری پاسخ داده نشده",
-    "مسڈ وائس کال", "مسڈ ویڈیو کال", "वॉइस कॉल मिस हुई", "मिस्ड वॉइस कॉल", "मिस्ड वीडियो कॉल",
-    "मिस्ड व्हॉइस कॉल", "मिस्ड व्हिडिओ कॉल", "ভয়েস কল মিস করেছেন", "ভিডিও কল মিস করেছেন",
-    "Panggilan suara tak terjawab", "Panggilan video tak terjawab", "Panggilan suara terlepas",
-    "Panggilan video terlepas", "Cuộc gọi nhỡ", "Cuộc gọi nhỡ video", "Cuộc gọi thoại nhỡ",
-    "สายที่ไม่ได้รับ", "วิดีโอคอลที่ไม่ได้รับ",
-    "未接语音通话", "未接视频通话", "未接語音通話", "未接視訊通話", "未接視像通話", "未接來電", "未接来电",
-    "音声通話不在着信", "ビデオ通話不在着信", "不在着信", "부재중 전화", "부재중 음성 통화", "부재중 영상통화",
-    "부재중 영상 통화",
-];
+pub(super) static MISSED_CALLS: Phrases = LazyLock::new(|| lines(include_str!("words/missed-calls.txt")));
 
 /// Calls that took place. A line of this, a comma and a length (or that nobody answered) is a call; alone
 /// only with the app's mark.
-pub(super) const CALLS: &[&str] = &[
-    "Voice call", "Video call", "Group call", "Group voice call", "Group video call",
-    "Sprachanruf", "Videoanruf", "Gruppenanruf", "Appel vocal", "Appel vidéo",
-    "Llamada de voz", "Videollamada", "Llamada de vídeo", "Chamada de voz", "Chamada de vídeo", "Videochamada",
-    "Ligação de voz", "Ligação de vídeo", "Chiamata vocale", "Videochiamata",
-    "Spraakoproep", "Spraakgesprek", "Video-oproep", "Videogesprek",
-    "Połączenie głosowe", "Połączenie wideo", "Аудиозвонок", "Голосовой звонок", "Видеозвонок",
-    "Аудіодзвінок", "Відеодзвінок", "Sesli arama", "Görüntülü arama", "Röstsamtal", "Videosamtal",
-    "Taleanrop", "Videoanrop", "Taleopkald", "Videoopkald", "Äänipuhelu", "Videopuhelu",
-    "Hlasový hovor", "Videohovor", "Hanghívás", "Videóhívás", "Videohívás",
-    "Φωνητική κλήση", "Βιντεοκλήση", "Apel vocal", "Apel video", "Glasovni poziv", "Videopoziv",
-    "שיחה קולית", "שיחת קול", "שיחת וידאו", "مكالمة صوتية", "مكالمة فيديو", "تماس صوتی", "تماس تصویری",
-    "वॉइस कॉल", "वीडियो कॉल", "Panggilan suara", "Panggilan video", "Cuộc gọi thoại", "Cuộc gọi video",
-    "การโทรด้วยเสียง", "การโทรวิดีโอ", "语音通话", "视频通话", "語音通話", "視訊通話", "音声通話", "ビデオ通話",
-    "음성 통화", "영상 통화",
-];
+pub(super) static CALLS: Phrases = LazyLock::new(|| lines(include_str!("words/calls.txt")));
 
 /// What may follow the comma when nobody answered.
-pub(super) const UNANSWERED: &[&str] = &[
-    "No answer", "Not answered", "Unanswered", "Declined", "Canceled", "Cancelled", "Tap to call back",
-    "Keine Antwort", "Nicht angenommen", "Abgelehnt", "Pas de réponse", "Sans réponse", "Sin respuesta", "No respondida",
-    "Não atendida", "Sem resposta", "Nessuna risposta", "Senza risposta", "Geen antwoord", "Niet beantwoord",
-    "Brak odpowiedzi", "Нет ответа", "Без ответа", "Yanıt yok", "Cevap yok", "Cevaplanmadı", "Inget svar", "Ikke svar", "Intet svar",
-    "Ei vastausta", "Bez odpovědi", "Tidak ada jawaban", "Tidak dijawab", "无应答", "未接听", "無人接聽", "応答なし",
-    "응답 없음", "אין תשובה", "לא נענתה", "لم يتم الرد", "دون رد",
-];
+pub(super) static UNANSWERED: Phrases = LazyLock::new(|| lines(include_str!("words/unanswered.txt")));
 
 /// How second-person lines of the app begin, under a contact's name and after the mark. Not among them:
 /// `You deleted this message`, `You received a view once …`, which stand for messages.
-pub(super) const TO_YOU: &[&str] = &[
-    "You created", "You added", "You removed", "You left", "You changed", "You turned", "You updated",
-    "You blocked", "You unblocked", "You're now", "You’re now", "You're no longer", "You’re no longer",
-    "You joined", "You pinned", "You reset", "You were added", "You were removed", "You allow", "You set",
-    "You can now", "You can no longer", "You accepted", "You requested", "You approved", "You use",
-    "You now", "You have", "You no longer", "You are now", "You kept", "You un", "You made", "You hid", "You shared your phone number", "Your security code",
-    "Your chat", "Your phone number", "Your number", "Disappearing messages", "Messages will", "Messages in this", "New messages will",
-    "This chat is", "This chat has", "This chat was", "This business", "This account", "This group", "This person",
-    "Tap to", "Only people", "Only admins", "Anyone in this", "Group creator", "A participant", "The business", "The message timer",
-    "Du hast", "Du bist", "Du wurdest", "Du verwendest", "Deine Sicherheit", "Deine Telefonnummer",
-    "Selbstlöschende Nachrichten", "Dieser Chat", "Dieses Unternehmen", "Diese Gruppe", "Neue Nachrichten werden",
-    "Vous avez", "Vous êtes", "Votre code de sécurité", "Les messages éphémères", "Cette discussion", "Cette entreprise", "Ce groupe",
-    "Creaste", "Añadiste", "Eliminaste a", "Saliste", "Cambiaste", "Activaste", "Desactivaste", "Bloqueaste",
-    "Desbloqueaste", "Ahora eres", "Ya no eres", "Te uniste", "Fijaste", "Cambió tu código de seguridad",
-    "Tu código de seguridad", "Los mensajes temporales", "Esta empresa", "Este chat", "Este grupo",
-    "Você criou", "Você adicionou", "Você removeu", "Você saiu", "Você mudou", "Você alterou", "Você ativou",
-    "Você desativou", "Você bloqueou", "Você desbloqueou", "Você entrou", "Você fixou", "Você agora", "Você não é",
-    "Você atualizou", "Seu código de segurança", "O seu código de segurança", "As mensagens temporárias", "Esta conversa", "Criou o grupo", "Adicionou",
-    "Hai creato", "Hai aggiunto", "Hai rimosso", "Hai abbandonato", "Hai cambiato", "Hai modificato", "Hai attivato",
-    "Hai disattivato", "Hai bloccato", "Hai sbloccato", "Hai fissato", "Ora sei", "Non sei più", "Il tuo codice di sicurezza",
-    "I messaggi effimeri", "Questa azienda", "Questa chat", "Questo gruppo",
-    "Je hebt", "U hebt", "Je bent", "U bent", "Je beveiligingscode", "Uw beveiligingscode", "Verdwijnende berichten",
-    "Utworzono", "Dodano", "Usunięto", "Twój kod zabezpieczeń", "Znikające wiadomości", "Włączono", "Wyłączono", "Zablokowano", "Odblokowano",
-    "Вы создали", "Вы добавили", "Вы удалили из", "Вы вышли", "Вы покинули", "Вы изменили", "Вы включили", "Вы выключили", "Вы отключили",
-    "Вы заблокировали", "Вы разблокировали", "Вы закрепили", "Вы теперь", "Вы присоединились", "Ваш код безопасности", "Исчезающие сообщения",
-    "Ви створили", "Ви додали", "Ви змінили", "Ви увімкнули", "Ви вимкнули", "Ви заблокували", "Код безпеки",
-    "Oluşturdunuz", "Güvenlik kodu", "Süreli mesajlar", "Bu sohbet", "Bu işletme",
-    "Du skapade", "Du lade till", "Du lämnade", "Du ändrade", "Du aktiverade", "Du blockerade", "Din säkerhetskod", "Försvinnande meddelanden",
-    "Du opprettet", "Du la til", "Du forlot", "Du endret", "Du slo", "Sikkerhetskoden", "Du oprettede", "Du tilføjede",
-    "Du forlod", "Du ændrede", "Din sikkerhedskode", "Loit ryhmän", "Lisäsit", "Poistuit", "Vaihdoit", "Turvanumerosi",
-    "Anda membuat", "Anda menambahkan", "Anda mengeluarkan", "Anda keluar", "Anda mengubah", "Anda mengganti", "Anda mengaktifkan",
-    "Anda menonaktifkan", "Anda memblokir", "Kode keamanan Anda", "Pesan sementara", "Bisnis ini",
-    "您创建", "您添加", "您已退出", "您更改", "您开启", "您关闭", "您已将", "您和", "您與", "您建立", "您新增", "您變更",
-];
+pub(super) static TO_YOU: Phrases = LazyLock::new(|| lines(include_str!("words/to-you.txt")));
 
 /// Stems of the app's words for media that an export leaves out, in the languages it speaks.
-pub(super) const OMITTED: &[&str] = &[
-    "omitted", "weggelassen", "ausgelassen", "ausgeschlossen", "absent", "omis", "omes", "omess", "omitid",
-    "manquant", "retiré", "ocultad", "oculta", "revelad", "inclus", "esclus", "weggelaten", "отсутств", "не добавлен", "пропущен",
-    "відсутн", "не додано", "пропущено", "pominię", "vynech", "utesl", "utelämna", "utelatt", "sløyfet", "udeladt",
-    "ikke inkludert", "izostavlj", "kihagy", "sikertelen", "παραλείφθηκε", "παραλήφθηκε", "παράληψη", "εξαίρεση",
-    "dahil edilmedi", "atlanmış", "הושמט", "لم يتم إدراج", "تم حذف الملصقات", "تم استبعاد", "حذف شد", "نظرانداز", "نکال دی", "نظر انداز",
-    "वगळ", "हटाई", "छोड़ा", "हटाया", "के बिना", "বাদ দেওয়া", "પડતી", "પડતું", "શામેલ કરી નથી", "સામેલ કર્યું નહિ",
-    "disertakan", "dimasukkan", "disingkirkan", "bỏ qua", "đã bỏ", "ไม่มี", "ถูกลบ", "ละเว้น", "ละเว้น", "略去", "省略",
-    "忽略", "含まれていません", "생략", "제외됨", "ligthe ar lár", "ar lár", "ei kuvaa", "sisällytet", "jätet", "fără audio",
-];
+pub(super) static OMITTED: Phrases = LazyLock::new(|| lines(include_str!("words/omitted.txt")));
 
 /// The app's words for a file that an Android export holds, in brackets after the file's name.
-pub(super) const ATTACHED: &[&str] = &[
-    "file attached", "Datei angehängt", "fichier joint", "archivo adjunt", "arquivo anexad", "ficheiro anexad",
-    "file allegato", "bestand bijgevoegd", "załączono plik", "załączony plik", "файл добавлен", "файл прикреплен", "файл додано", "dosya ekli",
-    "bifogad fil", "fil vedhæftet", "vedlagt fil", "liitetiedosto", "soubor byl přiložen", "súbor pripojený", "fájl csatolva",
-    "συνημμένο αρχείο", "fișier atașat", "datoteka u privitku", "priložena datoteka", "arxiu adjunt", "prikačen fajl",
-    "прикачен", "прикачена", "קובץ מצורף", "الملف مرفق", "پیوست شد", "پیوستہ فائل", "फ़ाइल", "फाइल", "ફાઇલ જોડાયેલ", "ফাইল সংযুক্ত",
-    "file terlampir", "fail dilampirkan", "tệp đính kèm", "ไฟล์ที่แนบ", "文件附件", "附件檔案", "檔案附件", "添付ファイル", "파일 첨부",
-    "nakalakip na file", "faili limeambatanishwa", "lêer aangeheg", "skedë e ngjitur", "fail lisatud", "pievienots fails",
-];
+pub(super) static ATTACHED: Phrases = LazyLock::new(|| lines(include_str!("words/attached.txt")));
+
+/// Stems of what stands where a message stood: deleted, not yet arrived, to be seen once, not to be shown here.
+pub(super) static DELETED: Phrases = LazyLock::new(|| lines(include_str!("words/deleted.txt")));
 
 /// What makes a would-be name a line of the app instead: `Anna changed the subject to "Plans: May"` has a colon
 /// too. No name of a person holds these.
-pub(super) const NOT_NAMES: &[&str] = &[
-    " created group", " created this group", " created community", " changed the subject", " changed the group", " changed this group", " added ", " removed ",
-    " joined using", " changed their phone number", " pinned a message", " security code", "end-to-end encrypt",
-    " this group to the community", " turned on ", " turned off ", " message timer", "Welcome to the community", " changed the settings", " reset this group", "You're now ",
-    "The business ", "This business ", "This chat is with",
-    " hat die Gruppe", " hat den Betreff", " hat das Gruppenbild", " hinzugefügt", " die Gruppenbeschreibung", " zur Community",
-    " a créé", " a changé", " a modifié", " a ajouté", " ajouté(e)", " a supprimé", "Vous avez ",
-    " creó el grupo", " cambió", " añadió", " agregó", " eliminó a", "Cambiaste ", "Creaste ",
-    " criou o grupo", " criou este grupo", " mudou o", " mudou a", " alterou", " adicionou", " removeu", "Você mudou", "Você criou", "Você alterou",
-    " ha creato", " ha cambiato", " ha modificato", " ha aggiunto", " ha rimosso", "Hai creato", "Hai modificato",
-    " heeft de groep", " heeft het onderwerp", " heeft ", "Je hebt ", " utworzył", " zmienił", " dodał", "Zmieniono ",
-    " создал", " изменил", " добавил", " удалил", "Вы изменили", "Вы создали", "Группа создана", " створив", " змінив",
-    " grubunu oluşturdu", " grubu oluşturdu", " konuyu ", " değiştirdi", " ekledi", " skapade grupp", " ändrade ", " lade till", " endret ",
-    " opprettet ", " ændrede ", " oprettede ", " tilføjede ", " loi ryhmän", " vaihtoi ", " lisäsi ", " membuat grup", " mengubah", " mengganti", " menambahkan",
-    "创建了群组", "更改了", "将主题", "添加了", "建立了群組", "變更了", "新增了", "新增了", "がグループ", "を追加しました", "변경했습니다", "추가했습니다",
-    "יצר", "שינה את", "הוסיף", "أنشأ", "غيّر", "قام بتغيير", "أضاف",
-];
+pub(super) static NOT_NAMES: Phrases = LazyLock::new(|| lines(include_str!("words/not-names.txt")));
+
+/// The lines of a table. An underscore at either end stands for a blank that belongs to the phrase.
+fn lines(table: &str) -> Vec<String> {
+    let phrase = |line: &str| {
+        let words = line.trim_matches('_');
+        let (before, after) = (line.starts_with('_'), line.ends_with('_'));
+        format!("{}{words}{}", if before { " " } else { "" }, if after { " " } else { "" })
+    };
+    table.lines().filter(|line| !line.is_empty()).map(phrase).collect()
+}
