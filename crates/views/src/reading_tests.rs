@@ -17,10 +17,12 @@ fn chat(weeks: [(i64, i64); 2]) -> String {
             for start in 0..starts {
                 let day = monday + jiff::Span::new().days(start % 7);
                 let hour = if start < 7 { 8 } else { 20 };
-                chat.push_str(&format!("{}, {hour:02}:00 - Mia: hi\n", day.strftime("%d.%m.%y")));
-                chat.push_str(&format!("{}, {hour:02}:05 - Jo: ho\n", day.strftime("%d.%m.%y")));
+                writeln!(chat, "{}, {hour:02}:00 - Mia: hi", day.strftime("%d.%m.%y"))
+                    .expect("memory takes all");
+                writeln!(chat, "{}, {hour:02}:05 - Jo: ho", day.strftime("%d.%m.%y"))
+                    .expect("memory takes all");
             }
-            monday = monday + jiff::Span::new().days(7);
+            monday += jiff::Span::new().days(7);
         }
     }
     chat
