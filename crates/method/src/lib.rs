@@ -22,6 +22,7 @@ pub mod safe;
 pub mod shelf;
 pub mod space;
 mod standing;
+pub mod text;
 pub mod work;
 
 mod advise;
