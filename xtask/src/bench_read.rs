@@ -2,6 +2,12 @@
 //!
 //! Everything is measured in one run on one machine and told as a ratio, since seconds travel badly.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a chore tells what it found to whoever ran it, in rounded figures"
+)]
+
 use crate::dice::Dice;
 use crate::stopwatch::timed;
 use std::fs::{self, File};

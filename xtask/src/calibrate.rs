@@ -2,6 +2,12 @@
 //!
 //! It simulates what real chats look like (bursts, `r` from 3 to 20; weekly means of 3 to 9), not what would be easy.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a chore tells what it found to whoever ran it, in rounded figures"
+)]
+
 use crate::dice::Dice;
 use history::change::{self, Change};
 

@@ -11,6 +11,7 @@ mod dice;
 mod fuzz;
 mod run;
 mod sample;
+mod sample_chats;
 mod sample_journal;
 mod setup;
 mod stopwatch;

@@ -51,7 +51,7 @@ impl Sample {
         let mut day = FIRST;
         while day < LEFT {
             let late = day >= date(2025, 9, 1);
-            if self.dice.chance(if late { 0.12 } else { 0.38 }) {
+            if self.dice.chance(theirs(day)) {
                 let tone =
                     self.dice.pick(if late { &["neutral", "cold", "neutral"] } else { &["warm", "neutral"] });
                 let channel = self.dice.pick(&["text", "call", "text"]);
@@ -109,6 +109,17 @@ impl Sample {
             let after = self.dice.whole(1, 4);
             self.at(at, &format!("urge {channel} {strength} after={after} passed"));
         }
+    }
+}
+
+/// The chance that they begin something on a day: less from autumn on, and hardly ever from the new year on.
+fn theirs(day: Date) -> f64 {
+    if day < date(2025, 9, 1) {
+        0.38
+    } else if day < date(2026, 1, 19) {
+        0.22
+    } else {
+        0.04
     }
 }
 

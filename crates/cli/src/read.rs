@@ -102,7 +102,7 @@ fn read(args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
     };
     let reading = history::read(&files, &options).map_err(Failure::Reading)?;
     if let Some(path) = &args.svg {
-        std::fs::write(path, render::svg::starts(&reading))
+        std::fs::write(path, render::svg::starts(&views::reading::chart(&reading)))
             .map_err(|error| Failure::Writing(path.clone(), error))?;
     }
     if args.json {

@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::date;
+use jiff::tz::TimeZone;
 use method::Moment;
 use views::Words;
 
@@ -12,12 +14,16 @@ use crate::page;
 
 /// The journal of a fictional person, made by `cargo xtask sample`.
 const SAMPLE: &str = include_str!("../../../samples/journal.jsonl");
+/// A chat of the same two, as a phone exports it.
+const SAMPLE_CHAT: &[u8] = include_bytes!("../../../samples/whatsapp-android-day-first.txt");
+const SAMPLE_CHAT_NAME: &str = "samples/whatsapp-android-day-first.txt";
 /// The evening that the sample is read at.
 const SAMPLE_NOW: &str = "2026-03-05T21:40:00+01:00";
 
 /// What to type next, and the message that says what it does.
 const COMMANDS: &[(&str, &str)] = &[
     ("halflight advise --journal FILE.jsonl", "welcome-advise"),
+    ("halflight read CHAT.txt --me NAME", "welcome-read"),
     ("halflight why SPACE-2", "welcome-why"),
     ("halflight help", "welcome-help-command"),
     ("halflight --help", "welcome-more"),
@@ -38,11 +44,30 @@ pub(crate) fn run() -> Result<(), Failure> {
     let advised = app::advise(io::Cursor::new(SAMPLE), sample_now()?)?;
     advise::write_page(&mut out, &advised)?;
     writeln!(out)?;
+    page::heading(&mut out, &words.say("welcome-chat-heading"), &words.say("welcome-chat"))?;
+    write!(out, "{}", views::reading::page(&sample_reading()?, width))?;
+    writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-yours-heading"), "")?;
     for (command, does) in COMMANDS {
         writeln!(out, "  {command:<40} {}", words.say(does))?;
     }
     Ok(out.flush()?)
+}
+
+/// The sample chat, read as `halflight read` reads an export.
+fn sample_reading() -> Result<history::Reading, Failure> {
+    let fault = |what: String| Failure::work(what, "This is a fault in Halflight itself; please report it.");
+    let zone =
+        TimeZone::get("Europe/Berlin").map_err(|error| fault(format!("the sample's zone: {error}")))?;
+    let options = history::Options {
+        me: "Robin Birke".into(),
+        partner: None,
+        left: Some(date(2026, 2, 20)),
+        zone,
+        dates: None,
+    };
+    let chat = history::Source::held(SAMPLE_CHAT_NAME, SAMPLE_CHAT.to_vec());
+    history::read(&[chat], &options).map_err(|error| fault(views::reading::trouble(&error).0))
 }
 
 fn sample_now() -> Result<Moment, Failure> {

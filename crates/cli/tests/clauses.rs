@@ -45,7 +45,7 @@ fn every_case_of_every_clause_holds() {
 
 #[test]
 fn every_row_of_every_table_has_four_cells() {
-    for text in method::clause::TEXTS {
+    for text in method::text::TEXTS {
         let rows = text.lines().filter(|line| line.trim_start().starts_with('|') && !line.contains("---"));
         for row in rows {
             assert_eq!(row.trim().trim_matches('|').split('|').count(), 4, "{row}");

@@ -30,7 +30,7 @@ pub(crate) fn chat(bytes: &[u8]) -> Result<Vec<u8>, ZipTrouble> {
         // Computers add shadow entries of their own.
         let shadow = name.starts_with("__macosx/")
             || name.rsplit('/').next().is_some_and(|name| name.starts_with("._"));
-        if entry.is_file() && name.ends_with(".txt") && !shadow {
+        if entry.is_file() && is_text(&name) && !shadow {
             if entry.encrypted() {
                 return Err(ZipTrouble::Locked);
             }
@@ -50,6 +50,11 @@ pub(crate) fn chat(bytes: &[u8]) -> Result<Vec<u8>, ZipTrouble> {
         return Err(ZipTrouble::TooLarge { limit: MOST });
     }
     Ok(unpacked)
+}
+
+/// Whether a lower-case name is that of a text.
+fn is_text(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "txt")
 }
 
 /// Whether a path would leave the folder it is unpacked in. Nothing is unpacked to a disk here; yet no phone

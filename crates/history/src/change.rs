@@ -5,6 +5,8 @@
 //! full of them. The dispersion is estimated once from the whole series in a way that a step cannot inflate. It
 //! knows nothing of weeks, people or messages: a series of counts goes in.
 
+#![expect(clippy::cast_precision_loss, reason = "lengths of weekly series stay far below 2^52")]
+
 /// A change of level.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {

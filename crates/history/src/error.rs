@@ -22,7 +22,7 @@ pub enum Foreign {
     EncryptedBackup,
     /// Nothing but zero bytes, or other bytes that are no text.
     NoText,
-    /// A chat of KakaoTalk.
+    /// A chat of `KakaoTalk`.
     KakaoTalk,
     /// A chat of LINE.
     Line,

@@ -4,6 +4,8 @@
 //! It counts contacts, never what they say, and says nothing of what anybody feels or will do (SAFE-6, SAFE-7).
 //! The shape it serialises to is public.
 
+#![expect(clippy::cast_precision_loss, reason = "seconds between messages stay far below 2^52")]
+
 use crate::Options;
 use crate::audit::FileAudit;
 use crate::change::{self, Change};

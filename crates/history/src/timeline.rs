@@ -255,9 +255,9 @@ fn counted(
             return false;
         };
         if contact.kind == Kind::Call {
-            calls += 1
+            calls += 1;
         } else {
-            messages += 1
+            messages += 1;
         }
         true
     });
@@ -315,16 +315,14 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     if !chat.skipped.is_empty() {
         warnings.push(Warning::Skipped { file: file(), count: chat.skipped.len() });
     }
-    let counts: [(u64, fn(String, u64) -> Warning); 5] = [
-        (chat.nameless_calls, |file, count| Warning::NamelessCalls { file, count }),
-        (chat.unsure, |file, count| Warning::Unsure { file, count }),
-        (chat.pasted, |file, count| Warning::Pasted { file, count }),
-        (chat.repeated_hour, |file, count| Warning::RepeatedHour { file, count }),
-        (chat.missing_hour, |file, count| Warning::MissingHour { file, count }),
+    let counted = [
+        (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
+        (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
+        (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),
+        (chat.missing_hour, Warning::MissingHour { file: file(), count: chat.missing_hour }),
     ];
-    warnings.extend(
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, warning)| warning(file(), count)),
-    );
+    warnings.extend(counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, warning)| warning));
     warnings
 }
 
@@ -345,9 +343,9 @@ fn joined(mut so_far: Timeline, mut next: Timeline) -> Timeline {
         let Some(left) = left else { return true };
         *left -= 1;
         if contact.kind == Kind::Call {
-            calls += 1
+            calls += 1;
         } else {
-            messages += 1
+            messages += 1;
         }
         false
     });

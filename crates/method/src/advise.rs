@@ -16,7 +16,7 @@ use crate::present::Present;
 use crate::ruling::{Opening, Resolved, Ruling, Verdict, resolve};
 use crate::safe::Limits;
 use crate::space::draft::{self, Verdicts};
-use crate::space::{answer, clock, gift, pace, reply};
+use crate::space::{answer, gift, pace, reply};
 use crate::standing::Standing;
 use crate::work::{hard_dates, mention};
 use crate::{map, ready};
@@ -68,7 +68,7 @@ pub fn advise(standing: &Standing, now: Moment) -> Guidance {
 /// Every ruling on starting a contact.
 fn starting(present: &Present<'_>, limits: &Limits, gap: pace::Gap) -> Vec<Ruling<Opening>> {
     let mut rulings = limits.on_starting();
-    rulings.push(clock::on_starting(present, gap));
+    rulings.push(pace::on_starting(present, gap));
     rulings.extend(answer::on_starting(present));
     rulings.extend(closure::on_starting(present));
     rulings

@@ -3,6 +3,8 @@
 //! It never asks what time it is: every moment comes from an entry or from the caller.
 //! Everything here is total; a sum that leaves the calendar stops at its end.
 
+use core::fmt;
+
 use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Span, Timestamp, Zoned};
@@ -14,6 +16,17 @@ pub struct Moment {
     pub instant: Timestamp,
     /// The offset from UTC that stood beside it; kept so that a journal can be written back as it was.
     pub offset: Offset,
+}
+
+/// As RFC 3339 writes it: with its offset, `Z` for none.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.offset == Offset::UTC {
+            self.instant.fmt(f)
+        } else {
+            self.instant.display_with_offset(self.offset).fmt(f)
+        }
+    }
 }
 
 /// A date, or a point in time, where a journal may give either.

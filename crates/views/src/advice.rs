@@ -239,9 +239,28 @@ impl<'a> View<'a> {
 
     fn flow(&self) -> Line {
         let flow = &self.guidance.flow;
-        self.line("label-flow", self.words.say(&format!("flow-{}", flow.course.name())), &[Id::Flow4])
+        let course = self.words.say(&format!("flow-{}", flow.course.name()));
+        let text = match flow.probability {
+            None => course,
+            Some(probability) => {
+                let sure = if probability >= NEARLY_CERTAIN {
+                    "flow-nearly-certain"
+                } else if probability >= LIKELY {
+                    "flow-likely"
+                } else {
+                    "flow-unsure"
+                };
+                self.words.say_with(sure, &[("course", course.into())])
+            }
+        };
+        self.line("label-flow", text, &[Id::Flow4])
     }
 }
+
+/// From here a course is called nearly certain.
+const NEARLY_CERTAIN: f64 = 0.95;
+/// From here a course is called likely.
+const LIKELY: f64 = 0.75;
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

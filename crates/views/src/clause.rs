@@ -55,8 +55,12 @@ fn paragraphs(text: &str) -> Vec<String> {
 #[must_use]
 pub fn cases(text: &str) -> Vec<Case> {
     let rows = text.lines().map(str::trim).filter(|line| line.starts_with('|'));
-    let cells = rows
-        .map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+    let cells = rows.map(|row| {
+        row.trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().trim_matches('`').to_owned())
+            .collect::<Vec<_>>()
+    });
     cells
         .filter(|cells| cells.first().is_some_and(|first| first != "case" && !first.starts_with("---")))
         .filter_map(|cells| <[String; 4]>::try_from(cells).ok())

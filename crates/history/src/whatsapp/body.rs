@@ -5,7 +5,7 @@
 //! is nothing else, or where nobody would write so by chance. What stands under no name is judged in `lines`.
 
 use super::cursor::{blank_length, mark_length, trim};
-use super::phrases::{ATTACHED, CALLS, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
+use super::phrases::{ATTACHED, CALLS, DELETED, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
 use std::sync::LazyLock;
 
 /// What a record is.
@@ -63,7 +63,7 @@ fn of_plain(text: &[u8]) -> Body {
     if !FIRST_WORDS.may_begin(text) {
         return Body::Text;
     }
-    if begins_with_any(text, NOTICES) {
+    if begins_with_any(text, &NOTICES) {
         return Body::System;
     }
     call(text, false).map_or(Body::Text, Body::Call)
@@ -73,7 +73,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if let Some(minutes) = call(text, true) {
         return Body::Call(minutes);
     }
-    if begins_with_any(text, NOTICES) {
+    if begins_with_any(text, &NOTICES) {
         return Body::System;
     }
     if is_omitted(text) || names_a_file(text) {
@@ -89,7 +89,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if is_deleted(&lower) {
         return Body::Text;
     }
-    if begins_with_any(text, TO_YOU) || names_the_app(&lower) {
+    if begins_with_any(text, &TO_YOU) || names_the_app(&lower) {
         return Body::System;
     }
     if lower.contains("https://") || lower.starts_with("poll") || lower.starts_with("umfrage") {
@@ -100,76 +100,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
 
 /// Whether this stands where a message stood: deleted, not yet arrived, to be seen once, or not to be shown here.
 fn is_deleted(lower: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "deleted",
-        "gelöscht",
-        "supprimé",
-        "eliminó",
-        "eliminaste este",
-        "eliminado",
-        "apagou",
-        "apagada",
-        "eliminato",
-        "verwijderd",
-        "usunięt",
-        "usunął",
-        "удален",
-        "удалили",
-        "видал",
-        "silindi",
-        "sildiniz",
-        "raderad",
-        "tagit bort",
-        "slettet",
-        "poistit",
-        "poistettiin",
-        "smazán",
-        "smazal",
-        "odstrán",
-        "odstran",
-        "törölt",
-        "törlés",
-        "διαγράφ",
-        "διαγράψ",
-        "ștears",
-        "șters",
-        "izbrisa",
-        "suprimi",
-        "esborra",
-        "נמחק",
-        "מחקת",
-        "حذف",
-        "हटाया",
-        "डिलीट",
-        "हटव",
-        "ডিলিট",
-        "বাদ দিয়",
-        "ડિલીટ",
-        "dihapus",
-        "menghapus",
-        "dipadam",
-        "memadam",
-        "đã xó",
-        "đã xo",
-        "ลบ",
-        "删除",
-        "刪除",
-        "削除",
-        "삭제",
-        "view once",
-        "waiting for this message",
-        "can't be displayed",
-        "can’t be displayed",
-        "einmal ansehen",
-        "warten auf",
-        "ver una vez",
-        "vue unique",
-        "visualização única",
-        "en attente de ce message",
-        "esperando este mensaje",
-        "aguardando",
-    ];
-    STEMS.iter().any(|stem| lower.contains(stem))
+    DELETED.iter().any(|stem| lower.contains(stem.as_str()))
 }
 
 /// Whether a line of the app speaks of the app: its notices about safety and business do, in every language.
@@ -191,7 +122,7 @@ fn is_omitted(text: &[u8]) -> bool {
     let attached = closed && memchr::memmem::find(text, b" <").is_some();
     let lower = String::from_utf8_lossy(text).to_lowercase();
     let short = lower.chars().count() <= 60;
-    attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem)))
+    attached || ((short || bracketed) && OMITTED.iter().any(|stem| lower.contains(stem.as_str())))
 }
 
 /// `plan.pdf • 2 pages <attached: …>`: the app's mark before the bracket.
@@ -259,18 +190,18 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
     let (words, rest) =
         text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
     let is =
-        |table: &[&str], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
+        |table: &[String], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
     let rest = rest.map(|rest| std::str::from_utf8(trim(rest.as_bytes())).unwrap_or_default());
-    if is(MISSED_CALLS, words) {
-        let sound = by_app || rest.is_none_or(|rest| is(UNANSWERED, rest) || minutes(rest).is_some());
+    if is(&MISSED_CALLS, words) {
+        let sound = by_app || rest.is_none_or(|rest| is(&UNANSWERED, rest) || minutes(rest).is_some());
         return sound.then_some(None);
     }
-    if is(CALLS, words) {
+    if is(&CALLS, words) {
         return match rest {
             None => by_app.then_some(None),
             Some(rest) => match minutes(rest) {
                 Some(minutes) => Some(Some(minutes)),
-                None => (by_app || is(UNANSWERED, rest)).then_some(None),
+                None => (by_app || is(&UNANSWERED, rest)).then_some(None),
             },
         };
     }
@@ -361,7 +292,7 @@ fn unit(word: &str) -> Option<u32> {
     }
 }
 
-fn begins_with_any(text: &[u8], table: &[&str]) -> bool {
+fn begins_with_any(text: &[u8], table: &[String]) -> bool {
     table.iter().any(|phrase| text.starts_with(phrase.as_bytes()))
 }
 
@@ -371,7 +302,7 @@ struct Sieve(Box<[u64]>);
 
 static FIRST_WORDS: LazyLock<Sieve> = LazyLock::new(|| {
     let mut sieve = Sieve(vec![0; 1024].into());
-    for phrase in NOTICES.iter().chain(MISSED_CALLS).chain(CALLS) {
+    for phrase in NOTICES.iter().chain(&*MISSED_CALLS).chain(&*CALLS) {
         sieve.add(phrase.as_bytes());
     }
     sieve

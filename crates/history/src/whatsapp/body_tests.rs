@@ -40,7 +40,7 @@ fn innocent_words_of_people_are_texts() {
 
 #[test]
 fn the_notice_about_encryption_is_nobodys_message_with_or_without_its_mark() {
-    for notice in NOTICES {
+    for notice in NOTICES.iter() {
         check(notice, Body::System);
         check(&format!("\u{200e}{notice}. Tap to learn more."), Body::System);
     }

@@ -235,13 +235,11 @@ impl<'a> Cursor<'a> {
     /// Reads exactly two digits.
     pub(crate) fn two_digits(&mut self) -> Option<u16> {
         let before = *self;
-        match self.number() {
-            Some((value, 2)) => Some(value),
-            _ => {
-                *self = before;
-                None
-            }
+        if let Some((value, 2)) = self.number() {
+            return Some(value);
         }
+        *self = before;
+        None
     }
 }
 

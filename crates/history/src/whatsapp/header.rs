@@ -39,6 +39,7 @@ pub(crate) enum End {
 
 /// The layout of a head. All records of one export share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one independent trait of a layout")]
 pub(crate) struct Shape {
     /// How the head ends.
     pub(crate) end: End,
@@ -94,14 +95,12 @@ pub(crate) fn read(line: &[u8]) -> Option<Header> {
         return None;
     }
     let start = cursor;
-    let (date, time, comma, time_first) = match date_then_time(&mut cursor) {
-        Some((date, time, comma)) => (date, time, comma, false),
-        None => {
-            cursor = start;
-            let (date, time, comma) = time_then_date(&mut cursor)?;
-            (date, time, comma, true)
-        }
-    };
+    let date_first = date_then_time(&mut cursor);
+    let time_first = date_first.is_none();
+    if time_first {
+        cursor = start;
+    }
+    let (date, time, comma) = date_first.or_else(|| time_then_date(&mut cursor))?;
     let end = ending(&mut cursor, bracket, date.separator)?;
     let shape = Shape {
         end,

@@ -69,7 +69,7 @@ fn is_a_line_of_the_app(name: &str, count: Count) -> bool {
     let quoted = ['“', '”', '„', '«', '»', '"', '「', '『'].iter().any(|&quote| name.contains(quote));
     quoted && name.chars().count() > 30
         || name.chars().count() > 100
-        || NOT_NAMES.iter().any(|words| padded.contains(words))
+        || NOT_NAMES.iter().any(|words| padded.contains(words.as_str()))
 }
 
 /// Bytes as text: UTF-8, else what Windows wrote before it.

@@ -58,7 +58,7 @@ pub(super) fn parse_time_of_day(text: &str) -> Result<Time, TimeError> {
 
 /// Writes a time with the offset that it came with.
 pub(super) fn print_moment(moment: Moment) -> String {
-    moment.instant.display_with_offset(moment.offset).to_string()
+    moment.to_string()
 }
 
 /// Writes a date or a time.

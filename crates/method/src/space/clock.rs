@@ -2,12 +2,8 @@
 
 use jiff::Timestamp;
 
-use crate::clause::Id;
 use crate::moment::days_after;
 use crate::present::Present;
-use crate::ruling::{Opening, Ruling};
-
-use super::pace::Gap;
 
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("clock.md");
@@ -32,21 +28,8 @@ pub fn counted_from(present: &Present<'_>) -> Option<From> {
     left.or_else(|| present.first_entry()).map(|at| From { at, entry: None })
 }
 
-/// The next opening: `gap` calendar days later at the same local time; none where nothing is recorded.
+/// The next opening: `gap_days` calendar days later at the same local time; none where nothing is recorded.
 #[must_use]
-pub fn next_opening(present: &Present<'_>, gap: Gap) -> Option<Timestamp> {
-    counted_from(present).map(|from| days_after(from.at, gap.days, &present.zone))
-}
-
-/// What the clock says of starting a contact: a ruling of the pace, shaped by the one clock and by what widened the gap.
-#[must_use]
-pub fn on_starting(present: &Present<'_>, gap: Gap) -> Ruling<Opening> {
-    let opening = match next_opening(present, gap) {
-        Some(opening) if present.now >= opening => Opening::Open,
-        opening => Opening::Wait(opening),
-    };
-    let entry = counted_from(present).and_then(|from| from.entry);
-    let shaped = [(true, Id::Space3), (gap.measured, Id::Space7), (gap.doubled, Id::Space8)];
-    let shaping = shaped.into_iter().filter_map(|(holds, id)| holds.then_some(id));
-    Ruling::new(Id::Space2, opening, entry).shaped_by(shaping)
+pub fn next_opening(present: &Present<'_>, gap_days: u16) -> Option<Timestamp> {
+    counted_from(present).map(|from| days_after(from.at, gap_days, &present.zone))
 }

@@ -87,7 +87,8 @@ pub fn closure_sent(present: &Present<'_>) -> Option<(Timestamp, u32)> {
     let mut sent =
         present.standing.drafts_ended.seen(present.now).rev().filter(|end| end.what.1 == DraftEnd::Sent);
     sent.find(|end| {
-        let drafts = present.standing.drafts.seen(present.now);
+        // Taking the text back does not take back that it was sent.
+        let drafts = present.standing.drafts.said(present.now);
         let mut of_it = drafts.filter(|draft| draft.place() < end.place() && draft.what.0.id == end.what.0);
         of_it.next_back().is_some_and(|draft| draft.what.0.sort == DraftSort::Closure)
     })
@@ -112,7 +113,9 @@ fn release(
     noted: &Noted<(Draft, Signs)>,
 ) -> (Release, Vec<Id>) {
     let (draft, signs) = &noted.what;
-    if let Some(because) = forbidden(present, verdicts, draft.sort, *signs) {
+    let words = verdicts.limits.harm.as_ref();
+    let harmful = signs.to_other && words.is_some_and(|words| words.contains(&noted.entry));
+    if let Some(because) = forbidden(present, verdicts, draft.sort, harmful) {
         return (Release::Never, because);
     }
     match draft.sort {
@@ -130,13 +133,13 @@ fn forbidden(
     present: &Present<'_>,
     verdicts: Verdicts<'_>,
     sort: DraftSort,
-    signs: Signs,
+    harmful: bool,
 ) -> Option<Vec<Id>> {
     let limits = verdicts.limits;
     if limits.order.is_some() {
         return Some(alloc::vec![Id::Safe1]);
     }
-    if signs.to_other {
+    if harmful {
         return Some(alloc::vec![Id::Safe5]);
     }
     let practical = sort == DraftSort::Practical;

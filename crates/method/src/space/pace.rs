@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
+use crate::clause::Id;
 use crate::event::WidestGap;
 use crate::moment::days_after;
 use crate::present::Present;
+use crate::ruling::{Opening, Ruling};
 
 use super::{answer, clock};
 
@@ -103,6 +105,19 @@ pub fn measured(present: &Present<'_>) -> Option<Measured> {
 fn has_entries(present: &Present<'_>, start: Timestamp) -> bool {
     let end = days_after(start, MEASURED_DAYS, &present.zone);
     present.standing.traces.seen(present.now).any(|trace| trace.at >= start && trace.at < end)
+}
+
+/// What the pace says of starting a contact,  shaped by the one clock and by what widened the gap.
+#[must_use]
+pub fn on_starting(present: &Present<'_>, gap: Gap) -> Ruling<Opening> {
+    let opening = match clock::next_opening(present, gap.days) {
+        Some(opening) if present.now >= opening => Opening::Open,
+        opening => Opening::Wait(opening),
+    };
+    let entry = clock::counted_from(present).and_then(|from| from.entry);
+    let shaped = [(true, Id::Space3), (gap.measured, Id::Space7), (gap.doubled, Id::Space8)];
+    let shaping = shaped.into_iter().filter_map(|(holds, id)| holds.then_some(id));
+    Ruling::new(Id::Space2, opening, entry).shaped_by(shaping)
 }
 
 #[cfg(test)]

@@ -89,9 +89,12 @@ hard-date-unplanned = { $name }, { $day }. No plan yet.
 ## The flow: counts of contacts, never of feelings
 flow-stopped = Not read while a stop or an order holds.
 flow-too-little = Too little to tell.
-flow-moving-away = They start fewer contacts than before. This counts contacts, not feelings.
-flow-still = They start about as many contacts as before. This counts contacts, not feelings.
-flow-coming-closer = They start more contacts than before. This counts contacts, not feelings.
+flow-moving-away = They start fewer contacts than before; this counts contacts, not feelings.
+flow-still = They start about as many contacts as before; this counts contacts, not feelings.
+flow-coming-closer = They start more contacts than before; this counts contacts, not feelings.
+flow-nearly-certain = { $course } It is nearly certain.
+flow-likely = { $course } It is likely, not certain.
+flow-unsure = { $course } It is far from sure.
 
 ## Channels
 channel-call = calls

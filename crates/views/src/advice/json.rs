@@ -2,7 +2,7 @@
 //! added, never renamed or dropped.
 
 use jiff::Timestamp;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::TimeZone;
 use method::guidance::not_before;
 use method::space::draft::Release;
 use method::space::reply::Replying;
@@ -146,7 +146,7 @@ impl From<f64> for Figure {
 pub fn document(words: &Words, guidance: &Guidance, skipped: Vec<Skipped>) -> Advice {
     let zone = &guidance.zone;
     Advice {
-        now: moment(guidance.now),
+        now: guidance.now.to_string(),
         limits: ids(&guidance.limits),
         closed_channels: guidance.closed_channels.iter().map(|channel| channel.name()).collect(),
         gap_days: guidance.gap_days,
@@ -190,17 +190,9 @@ fn ids(because: &[Id]) -> Vec<&'static str> {
     because.iter().map(|id| id.as_str()).collect()
 }
 
-fn moment(moment: Moment) -> String {
-    if moment.offset == Offset::UTC {
-        moment.instant.to_string()
-    } else {
-        moment.instant.display_with_offset(moment.offset).to_string()
-    }
-}
-
 /// A time with the offset that the zone has then.
 fn time(at: Timestamp, zone: &TimeZone) -> String {
-    moment(Moment { instant: at, offset: zone.to_offset(at) })
+    Moment { instant: at, offset: zone.to_offset(at) }.to_string()
 }
 
 fn verdict(opening: Opening, because: &[Id], zone: &TimeZone) -> Verdict {

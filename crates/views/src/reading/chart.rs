@@ -1,0 +1,217 @@
+//! Starts a week, by side, with every change and its interval: as figures for a drawing, and drawn with blocks.
+
+use super::words::{figure, monday, week_of};
+use history::{Measure, Reading, Side};
+use std::fmt::Write as _;
+
+/// What a chart of starts a week shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// What it is, in one line.
+    pub title: String,
+    /// What it shows, for whoever does not see it.
+    pub description: String,
+    /// The partner's panel and one's own.
+    pub panels: [Panel; 2],
+    /// The Monday of each week, as `6 January 2025`.
+    pub weeks: Vec<String>,
+    /// Where a month begins, by place of its first week, with its short name; January carries its year.
+    pub months: Vec<(usize, String)>,
+    /// The most starts in any week.
+    pub most: u32,
+}
+
+/// One side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Who.
+    pub name: String,
+    /// Starts by week; `None` where nothing is known.
+    pub starts: Vec<Option<u32>>,
+    /// The changes.
+    pub marks: Vec<Mark>,
+}
+
+/// A change of level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The first week of the new level, by place.
+    pub at: usize,
+    /// The earliest week it may have been.
+    pub earliest: usize,
+    /// The latest.
+    pub latest: usize,
+    /// `from 5.2 to 2.1 a week`
+    pub label: String,
+}
+
+/// The chart of `reading`.
+#[must_use]
+pub fn chart(reading: &Reading) -> Chart {
+    let place = |week: &str| reading.weeks.iter().position(|row| row.week == week).unwrap_or_default();
+    let panel = |side: Side, name: String| {
+        let starts =
+            reading.weeks.iter().map(|week| (!week.gap).then(|| week.count(side, Measure::Starts))).collect();
+        let marks = reading
+            .changes
+            .iter()
+            .filter(|shift| shift.side == side && shift.measure == Measure::Starts)
+            .map(|shift| Mark {
+                at: place(&shift.week),
+                earliest: place(&shift.earliest),
+                latest: place(&shift.latest),
+                label: format!(
+                    "from {} to {} a week",
+                    figure(shift.before_per_week),
+                    figure(shift.after_per_week)
+                ),
+            })
+            .collect();
+        Panel { name, starts, marks }
+    };
+    let panels = [panel(Side::Partner, reading.partner.clone()), panel(Side::Me, "You".to_owned())];
+    let most = panels.iter().flat_map(|panel| &panel.starts).flatten().copied().max().unwrap_or(0);
+    Chart {
+        title: format!("Conversations begun, week by week: {} and you", reading.partner),
+        description: description(&panels, reading),
+        weeks: reading.weeks.iter().map(|week| week_of(&week.week)).collect(),
+        months: months(reading),
+        panels,
+        most,
+    }
+}
+
+fn description(panels: &[Panel; 2], reading: &Reading) -> String {
+    let mut told = String::new();
+    for panel in panels {
+        let known: Vec<u32> = panel.starts.iter().flatten().copied().collect();
+        let total: u32 = known.iter().sum();
+        let mean = f64::from(total) / f64::from(u32::try_from(known.len().max(1)).unwrap_or(u32::MAX));
+        let _ = write!(
+            told,
+            "{} began {} conversations in {} weeks, {} a week. ",
+            panel.name,
+            total,
+            known.len(),
+            figure(mean)
+        );
+        for mark in &panel.marks {
+            let week =
+                |place: usize| reading.weeks.get(place).map_or_else(String::new, |week| week_of(&week.week));
+            let _ = write!(
+                told,
+                "A change near {}, between {} and {}: {}. ",
+                week(mark.at),
+                week(mark.earliest),
+                week(mark.latest),
+                mark.label
+            );
+        }
+    }
+    told.push_str("This counts contacts, not feelings.");
+    told
+}
+
+/// Where each month's first Monday lies.
+fn months(reading: &Reading) -> Vec<(usize, String)> {
+    let mut before = None;
+    let mut months = Vec::new();
+    for (place, week) in reading.weeks.iter().enumerate() {
+        let Some(date) = monday(&week.week) else { continue };
+        if before != Some(date.month()) {
+            let form = if date.month() == 1 { "%b %Y" } else { "%b" };
+            months.push((place, date.strftime(form).to_string()));
+        }
+        before = Some(date.month());
+    }
+    months
+}
+
+/// The eighths that a column is built of.
+const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// How many rows a panel has.
+const ROWS: u32 = 3;
+
+/// The chart in blocks, for a page of `width` columns.
+pub(super) fn drawn(chart: &Chart, width: usize) -> String {
+    let longest = chart.panels.iter().map(|panel| panel.name.chars().count()).max().unwrap_or(0).min(16);
+    let margin = longest + 8;
+    let room = width.saturating_sub(margin + 1).max(20);
+    let weeks = chart.weeks.len();
+    // Where there are more weeks than columns, a column is the mean of several.
+    let per_column = weeks.div_ceil(room).max(1);
+    let mut page = String::new();
+    let by = if per_column == 1 {
+        "a column a week".to_owned()
+    } else {
+        format!("a column is {per_column} weeks")
+    };
+    let _ = writeln!(page, "  Conversations begun, {by}\n");
+    for panel in &chart.panels {
+        panel_drawn(&mut page, panel, chart.most, (longest, per_column));
+    }
+    let mut axis: Vec<char> = vec![' '; weeks.div_ceil(per_column) + 10];
+    let mut free = 0;
+    for (place, name) in &chart.months {
+        let column = place / per_column;
+        if column >= free && column + name.len() <= room {
+            axis.splice(column..column + name.len(), name.chars());
+            free = column + name.len() + 1;
+        }
+    }
+    let axis: String = axis.into_iter().collect();
+    let _ = writeln!(page, "{}{}", " ".repeat(margin), axis.trim_end());
+    page
+}
+
+fn panel_drawn(page: &mut String, panel: &Panel, most: u32, (longest, per_column): (usize, usize)) {
+    let columns: Vec<Option<f64>> = panel
+        .starts
+        .chunks(per_column)
+        .map(|weeks| {
+            let known: Vec<u32> = weeks.iter().flatten().copied().collect();
+            let weeks = f64::from(u32::try_from(known.len()).unwrap_or(u32::MAX));
+            (!known.is_empty()).then(|| f64::from(known.iter().sum::<u32>()) / weeks)
+        })
+        .collect();
+    let name: String = panel.name.chars().take(longest).collect();
+    for row in (0..ROWS).rev() {
+        let label = if row == ROWS - 1 { most.to_string() } else { String::new() };
+        let name = if row == ROWS - 1 { name.as_str() } else { "" };
+        let _ = write!(page, "  {name:<longest$} {label:>3} │");
+        let mut line = String::new();
+        for column in &columns {
+            line.push(block(*column, most, row));
+        }
+        let _ = writeln!(page, "{}", line.trim_end());
+    }
+    let mut under: Vec<char> = vec!['─'; columns.len()];
+    for mark in &panel.marks {
+        let last = columns.len().saturating_sub(1);
+        let column = |week: usize| (week / per_column).min(last);
+        under[column(mark.earliest)..=column(mark.latest)].fill('═');
+        under[column(mark.at)] = '▲';
+    }
+    let under: String = under.into_iter().collect();
+    let _ = writeln!(page, "  {:<longest$}   0 └{under}", "");
+    for mark in &panel.marks {
+        let column = mark.at / per_column;
+        let label = &mark.label;
+        let long = label.chars().count();
+        // Centred under its place, as far as the panel allows.
+        let before = (column + 1).saturating_sub(long / 2).min(columns.len().saturating_sub(long));
+        let arrow = format!("{}{label}", " ".repeat(before));
+        let _ = writeln!(page, "  {:<longest$}      {arrow}", "");
+    }
+    page.push('\n');
+}
+
+/// The block of a column in one row, counted from below.
+fn block(value: Option<f64>, most: u32, row: u32) -> char {
+    let Some(value) = value else { return if row == 0 { '?' } else { ' ' } };
+    let eighths = value / f64::from(most.max(1)) * f64::from(ROWS * 8) - f64::from(row * 8);
+    // A week with a start never looks like one without.
+    let least = u8::from(row == 0 && value > 0.0);
+    let filled = (least..=8_u8).rev().find(|&filled| f64::from(filled) - 0.5 <= eighths).unwrap_or(least);
+    BLOCKS[usize::from(filled)]
+}
