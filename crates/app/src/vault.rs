@@ -23,7 +23,7 @@ use method::{Entry, Guidance, Moment, Standing};
 use crate::{clock, random, signs};
 
 pub use backup::{BackedUp, BackupError};
-pub use erase::{EraseError, Target, everything};
+pub use erase::{EraseError, EverythingError, Target, everything};
 pub use exchange::{ExportError, ImportError, Imported};
 pub use restore::{RestoreError, Restored, restore};
 

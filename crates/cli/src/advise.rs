@@ -76,7 +76,7 @@ fn unusable(path: &Path, report: &Report) -> String {
     format!("no line of {} could be read as an event ({bad} tried{first})", path.display())
 }
 
-fn write_json(out: &mut impl Write, advised: &Advised) -> io::Result<()> {
+pub(crate) fn write_json(out: &mut impl Write, advised: &Advised) -> io::Result<()> {
     let document = json::document(&Words::english(), &advised.guidance, skipped(&advised.report));
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)

@@ -8,12 +8,13 @@ mod exit;
 mod help;
 mod page;
 mod read;
+mod vault;
 mod welcome;
 mod why;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// A private companion for someone whose partner is leaving, who wants them back, and who should do less.
 ///
@@ -35,6 +36,8 @@ enum Command {
     Read(read::ReadArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
+    #[command(flatten)]
+    Vault(vault::VaultCommand),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
             return read::run(&args, &mut anstream::stdout().lock(), &mut anstream::stderr().lock());
         }
         Some(Command::Why(args)) => why::run(&args),
+        Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };
     exit::code(outcome)
 }

@@ -65,21 +65,45 @@ impl Report {
 ///
 /// # Errors
 /// What reading the input itself brings; a bad line is none.
-pub fn read(mut input: impl BufRead, mut entry: impl FnMut(Entry)) -> io::Result<Report> {
+pub fn read(input: impl BufRead, mut entry: impl FnMut(Entry)) -> io::Result<Report> {
     let mut report = Report::default();
-    let mut line = Vec::new();
-    let mut number = 0;
-    loop {
-        number += 1;
-        match next_line(&mut input, &mut line)? {
-            Line::End => return Ok(report),
-            Line::TooLong => {
-                report.bad += 1;
-                report.skip(number, format!("longer than {LONGEST_LINE} bytes"));
-            }
-            Line::Whole => one(&line, number, &mut report, &mut entry),
+    each(input, |number, line| {
+        if let Some(line) = line {
+            one(line, number, &mut report, &mut entry);
+        } else {
+            report.bad += 1;
+            report.skip(number, too_long());
+        }
+        true
+    })?;
+    Ok(report)
+}
+
+/// What is said of a line that is too long.
+#[must_use]
+pub fn too_long() -> String {
+    format!("longer than {LONGEST_LINE} bytes")
+}
+
+/// Hands over each line with its number, counted from 1, for as long as `line` wants more; none where it is longer than
+/// [`LONGEST_LINE`]. A byte-order mark before the first is left out.
+///
+/// # Errors
+/// What reading the input itself brings.
+pub fn each(mut input: impl BufRead, mut line: impl FnMut(u64, Option<&[u8]>) -> bool) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        let whole = match next_line(&mut input, &mut bytes)? {
+            Line::End => return Ok(()),
+            Line::TooLong => None,
+            Line::Whole if number == 1 => Some(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)),
+            Line::Whole => Some(&bytes[..]),
+        };
+        if !line(number, whole) {
+            return Ok(());
         }
     }
+    Ok(())
 }
 
 /// Reads one line of a journal: the entry, and the names of fields that it does not know.
@@ -92,7 +116,6 @@ pub fn parse_line(line: &[u8]) -> Result<(Entry, Vec<String>), LineError> {
 }
 
 fn one(line: &[u8], number: u64, report: &mut Report, entry: &mut impl FnMut(Entry)) {
-    let line = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
     if line.trim_ascii().is_empty() {
         return;
     }

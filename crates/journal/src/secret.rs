@@ -68,6 +68,14 @@ impl Passphrase {
         self.0 == other.0
     }
 
+    /// Reads what was typed as a recovery code.
+    ///
+    /// # Errors
+    /// [`CodeError`].
+    pub fn as_code(&self) -> Result<RecoveryCode, CodeError> {
+        RecoveryCode::typed(&self.0)
+    }
+
     pub(crate) fn text(&self) -> &str {
         &self.0
     }

@@ -259,6 +259,14 @@ pub fn parse(line: &str) -> Result<Map<String, Value>, ShortError> {
     object.insert("event".into(), shape.event.into());
     for word in words {
         let (field, value) = shape.read(&word)?;
+        // Words of a text need no quotation marks.
+        if word.is_bare()
+            && shape.text == Some(&field)
+            && let Some(Value::String(text)) = object.get_mut(&field)
+        {
+            *text = format!("{text} {}", word.text);
+            continue;
+        }
         // A channel and a message's kind share words; the first field that is still free takes the word.
         object.insert(shape.free(field, &word, &object), value);
     }
@@ -378,6 +386,10 @@ struct Word {
 }
 
 impl Word {
+    fn is_bare(&self) -> bool {
+        !self.quoted && self.equals.is_none()
+    }
+
     fn assignment(&self) -> Option<(&str, &str)> {
         let equals = self.equals?;
         Some((&self.text[..equals], &self.text[equals + 1..]))
@@ -450,6 +462,12 @@ mod tests {
     #[test]
     fn a_text_may_hold_anything_in_quotation_marks() {
         check(r#"note "he said: \"no\" = no""#, r#"{"event":"note","text":"he said: \"no\" = no"}"#);
+    }
+
+    #[test]
+    fn the_words_of_a_text_need_no_quotation_marks() {
+        check("note slept badly again", r#"{"event":"note","text":"slept badly again"}"#);
+        check("urge text 8 a song", r#"{"event":"urge","channel":"text","strength":8,"trigger":"a song"}"#);
     }
 
     #[test]

@@ -335,7 +335,8 @@ fn database(error: sqlx::Error) -> StoreError {
     let code = error.as_database_error().and_then(|error| error.code()?.parse::<i32>().ok());
     match code.map(|code| code & 0xff) {
         Some(5 | 6) => StoreError::Busy,
-        Some(8) => StoreError::ReadOnly,
+        // The file is there: that it cannot be opened means that nothing can be written beside it.
+        Some(8 | 14) => StoreError::ReadOnly,
         Some(11) => StoreError::Torn(error),
         Some(13) => StoreError::Full,
         Some(26) => StoreError::NotAVault,
