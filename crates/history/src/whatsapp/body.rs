@@ -5,6 +5,7 @@
 //! is nothing else, or where nobody would write so by chance. What stands under no name is judged in `lines`.
 
 use super::cursor::{blank_length, mark_length, trim};
+use super::lines::Marks;
 use super::phrases::{ATTACHED, CALLS, DELETED, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
 use std::sync::LazyLock;
 
@@ -24,9 +25,9 @@ pub(crate) enum Body {
 }
 
 /// Says what stands under `sender`'s name.
-pub(crate) fn of(body: &[u8], sender: &[u8]) -> Body {
+pub(crate) fn of(body: &[u8], sender: &[u8], marks: Marks) -> Body {
     let (text, marked) = after_marks(body);
-    if marked { of_marked(text, sender) } else { of_plain(text) }
+    if marked && marks == Marks::TellTheApp { of_marked(text, sender) } else { of_plain(text) }
 }
 
 /// Says whether a line under no name is a call.
@@ -187,27 +188,32 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
     }
     let text = String::from_utf8_lossy(trim(text));
     let text = text.trim_end_matches('.');
-    let (words, rest) =
-        text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
-    let is =
-        |table: &[String], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
-    let rest = rest.map(|rest| std::str::from_utf8(trim(rest.as_bytes())).unwrap_or_default());
-    if is(&MISSED_CALLS, words) {
-        let sound = by_app || rest.is_none_or(|rest| is(&UNANSWERED, rest) || minutes(rest).is_some());
+    if let Some(rest) = after_phrase(text, &MISSED_CALLS) {
+        let sound = by_app || rest.is_empty() || is_unanswered(rest) || minutes(rest).is_some();
         return sound.then_some(None);
     }
-    if is(&CALLS, words) {
-        return match rest {
-            None => by_app.then_some(None),
-            Some(rest) => match minutes(rest) {
-                Some(minutes) => Some(Some(minutes)),
-                None => (by_app || is(&UNANSWERED, rest)).then_some(None),
-            },
-        };
+    let rest = after_phrase(text, &CALLS)?;
+    match minutes(rest) {
+        Some(minutes) => Some(Some(minutes)),
+        None => ((by_app && !rest.starts_with(char::is_alphanumeric)) || is_unanswered(rest)).then_some(None),
     }
-    let missed_at =
-        by_app && ["Missed voice call at ", "Missed video call at "].iter().any(|p| text.starts_with(p));
-    missed_at.then_some(None)
+}
+
+/// What follows the longest phrase of `table` that `text` begins with, without the comma or stop between.
+fn after_phrase<'a>(text: &'a str, table: &[String]) -> Option<&'a str> {
+    let begins =
+        |phrase: &&String| text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase));
+    let phrase = table.iter().filter(begins).max_by_key(|phrase| phrase.len())?;
+    let rest = &text[phrase.len()..];
+    if rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let rest = rest.trim_start_matches([',', '،', '，', '.', '·', '•', ' ', '\u{a0}', '\u{202f}']);
+    std::str::from_utf8(trim(rest.as_bytes())).ok()
+}
+
+fn is_unanswered(rest: &str) -> bool {
+    UNANSWERED.iter().any(|phrase| phrase.eq_ignore_ascii_case(rest))
 }
 
 /// The whole minutes of a length such as `12 min`, `1 hr 5 min`, `28 sec`; `None` if it is no length.

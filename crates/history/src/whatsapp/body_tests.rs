@@ -3,7 +3,7 @@
 use super::*;
 
 fn check(text: &str, expect: Body) {
-    assert_eq!(of(text.as_bytes(), "Anna".as_bytes()), expect, "{text}");
+    assert_eq!(of(text.as_bytes(), b"Anna", Marks::TellTheApp), expect, "{text}");
 }
 
 #[test]
@@ -89,7 +89,12 @@ fn calls_are_calls_and_keep_their_minutes() {
     check("\u{200e}Voice call, \u{200e}No answer", Body::Call(None));
     check("Video call, 12 min", Body::Call(Some(12)));
     check("\u{200e}Sprachanruf, \u{200e}12 Min.", Body::Call(Some(12)));
-    check("\u{200e}Verpasster Videoanruf um 12:30", Body::Unsure);
+    check("\u{200e}Verpasster Videoanruf um 12:30", Body::Call(None));
+    check("\u{200e}Voice call. \u{200e}3 min", Body::Call(Some(3)));
+    check("Missed voice calls are sad", Body::Text);
+    check("Missed call from you, sorry", Body::Text);
+    check("\u{200e}Video call", Body::Call(None));
+    check("\u{200e}Video call ended", Body::Unsure);
     assert_eq!(of_nameless("Missed voice call".as_bytes()), Body::Call(None));
     assert_eq!(of_nameless("Anna left".as_bytes()), Body::System);
 }
@@ -124,7 +129,7 @@ fn what_stands_for_a_message_is_a_message_mark_or_not() {
         "\u{200e}Waiting for this message. This may take a while.",
         "\u{200e}You received a view once photo message.",
     ] {
-        let found = of(text.as_bytes(), "Anna".as_bytes());
+        let found = of(text.as_bytes(), b"Anna", Marks::TellTheApp);
         assert!(matches!(found, Body::Text | Body::Media), "{text}: {found:?}");
     }
     check("\u{200e}Location: https://maps.google.com/?q=52.5,13.4", Body::Media);
