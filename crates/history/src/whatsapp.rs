@@ -257,8 +257,8 @@ fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(Date
         evidence.see(written(entry, layouts[usize::from(entry.shape)].shape));
     }
     match (given, evidence.decide(stretches[0].votes)) {
-        // What stands year first is read so whatever is given.
-        (_, Ok((DateOrder::Ymd, by))) => Ok((DateOrder::Ymd, by)),
+        // Where a year of four digits stands first, nothing is left to be given.
+        (_, Ok((DateOrder::Ymd, by))) if !evidence.needs_an_order() => Ok((DateOrder::Ymd, by)),
         (Some(order), _) => Ok((order, DecidedBy::Given)),
         (None, decided) => decided.map_err(Trouble::Order),
     }
