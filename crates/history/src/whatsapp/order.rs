@@ -181,7 +181,7 @@ fn full_year(year: u16, short: bool) -> Option<i16> {
         (2400..=2700, false) => year - BUDDHIST,
         _ => year,
     };
-    (2005..=2150).contains(&full).then(|| i16::try_from(full).ok()).flatten()
+    (2009..=2150).contains(&full).then(|| i16::try_from(full).ok()).flatten()
 }
 
 #[cfg(test)]
