@@ -26,6 +26,7 @@ mod names;
 mod order;
 mod people;
 mod phrases;
+mod quick;
 
 use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
 use crate::contact::{Contact, Kind};

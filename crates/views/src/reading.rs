@@ -37,6 +37,7 @@ pub fn page(reading: &Reading, width: usize) -> String {
         page.push('\n');
     }
     page.push_str("  What this rests on\n\n");
+    wrapped(&mut page, &format!("You are {}; your partner is {}.", reading.me, reading.partner), "  ", width);
     for file in &reading.files {
         file_lines(&mut page, file, width);
     }
@@ -134,7 +135,7 @@ fn changed(shift: &Shift, reading: &Reading) -> String {
     let span = if shift.earliest == shift.latest {
         String::new()
     } else {
-        format!("It lies between {} and {}. ", week_of(&shift.earliest), week_of(&shift.latest))
+        format!("The change lies between {} and {}. ", week_of(&shift.earliest), week_of(&shift.latest))
     };
     format!(
         "Since about {} {who} {verb} {more_or_fewer} conversations than before: from about {} a week to about {}. {span}{} ({:.2}).",
@@ -177,7 +178,7 @@ fn file_lines(page: &mut String, file: &FileAudit, width: usize) {
     let calls =
         if file.calls > 0 { format!(", {}", plural(file.calls, "call", "calls")) } else { String::new() };
     let about = format!(
-        "{format}: {}{calls}. {} of WhatsApp's own were not counted. Times are those of {}{grain}.",
+        "{format}: {}{calls}; {} of WhatsApp's own not counted. Times are those of {}{grain}.",
         plural(file.messages, "message", "messages"),
         plural(file.system_lines, "line", "lines"),
         file.zone

@@ -80,10 +80,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if is_omitted(text) || names_a_file(text) {
         return Body::Media;
     }
-    let sender = trim(sender);
-    let about_sender =
-        !sender.is_empty() && text.strip_prefix(sender).is_some_and(|rest| blank_length(rest) > 0);
-    if about_sender {
+    if speaks_of(text, sender) {
         return Body::System;
     }
     let lower = String::from_utf8_lossy(text).to_lowercase();
@@ -93,10 +90,28 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if begins_with_any(text, &TO_YOU) || names_the_app(&lower) {
         return Body::System;
     }
-    if lower.contains("https://") || lower.starts_with("poll") || lower.starts_with("umfrage") {
+    if lower.contains("https://") || is_poll(&lower) {
         return Body::Media;
     }
     Body::Unsure
+}
+
+/// Whether a line of the app tells what `sender` did: it begins with the name it stands under.
+fn speaks_of(text: &[u8], sender: &[u8]) -> bool {
+    let sender = trim(sender);
+    let sender = sender.strip_prefix(b"~").map_or(sender, trim);
+    let text = text.strip_prefix(b"~").map_or(text, trim);
+    let Some(rest) = text.strip_prefix(sender) else { return false };
+    let possessive = rest.starts_with(b"'s ") || rest.starts_with("’s ".as_bytes());
+    !sender.is_empty() && (blank_length(rest) + mark_length(rest) > 0 || possessive)
+}
+
+/// `POLL:`, `UMFRAGE:` and so on: one word and a colon.
+fn is_poll(lower: &str) -> bool {
+    lower
+        .trim_end()
+        .strip_suffix(':')
+        .is_some_and(|word| !word.is_empty() && word.chars().all(char::is_alphabetic))
 }
 
 /// Whether this stands where a message stood: deleted, not yet arrived, to be seen once, or not to be shown here.
@@ -188,19 +203,19 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
     }
     let text = String::from_utf8_lossy(trim(text));
     let text = text.trim_end_matches('.');
-    if let Some(rest) = after_phrase(text, &MISSED_CALLS) {
+    if let Some((_, rest)) = after_phrase(text, &MISSED_CALLS) {
         let sound = by_app || rest.is_empty() || is_unanswered(rest) || minutes(rest).is_some();
         return sound.then_some(None);
     }
-    let rest = after_phrase(text, &CALLS)?;
+    let (apart, rest) = after_phrase(text, &CALLS)?;
     match minutes(rest) {
         Some(minutes) => Some(Some(minutes)),
-        None => ((by_app && !rest.starts_with(char::is_alphanumeric)) || is_unanswered(rest)).then_some(None),
+        None => ((by_app && (apart || rest.is_empty())) || is_unanswered(rest)).then_some(None),
     }
 }
 
-/// What follows the longest phrase of `table` that `text` begins with, without the comma or stop between.
-fn after_phrase<'a>(text: &'a str, table: &[String]) -> Option<&'a str> {
+/// What follows the longest phrase of `table` that `text` begins with, and whether a comma or stop is between.
+fn after_phrase<'a>(text: &'a str, table: &[String]) -> Option<(bool, &'a str)> {
     let begins =
         |phrase: &&String| text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase));
     let phrase = table.iter().filter(begins).max_by_key(|phrase| phrase.len())?;
@@ -208,8 +223,9 @@ fn after_phrase<'a>(text: &'a str, table: &[String]) -> Option<&'a str> {
     if rest.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let rest = rest.trim_start_matches([',', '،', '，', '.', '·', '•', ' ', '\u{a0}', '\u{202f}']);
-    std::str::from_utf8(trim(rest.as_bytes())).ok()
+    let after = rest.trim_start().trim_start_matches([',', '،', '，', '.', '·', '•']);
+    let apart = after.len() < rest.trim_start().len();
+    Some((apart, std::str::from_utf8(trim(after.as_bytes())).ok()?))
 }
 
 fn is_unanswered(rest: &str) -> bool {

@@ -10,7 +10,7 @@
 
 use super::cursor::{Cursor, blank_length};
 use super::halves::{self, Half};
-use super::months;
+use super::{months, quick};
 
 /// How the three numbers of a date are held apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,7 +87,13 @@ struct Time {
 }
 
 /// Reads the head that `line` begins with, if it does.
+#[inline]
 pub(crate) fn read(line: &[u8]) -> Option<Header> {
+    quick::read(line).or_else(|| full(line))
+}
+
+/// Reads it by the whole grammar.
+pub(super) fn full(line: &[u8]) -> Option<Header> {
     let mut cursor = Cursor::new(line);
     cursor.marks();
     let bracket = cursor.eat(b'[');
