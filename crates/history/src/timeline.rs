@@ -192,19 +192,11 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
             },
         },
     };
-    let apart = |place: usize| {
-        others.iter().all(|&other| other == place || !overlap(&writers[other], &writers[place]))
+    // In a group two people may share a first name; only where nobody else writes are they taken for one.
+    let also: Vec<usize> = match one_person(&others, writers) {
+        Some(_) => others.iter().copied().filter(|&place| place != partner).collect(),
+        None => Vec::new(),
     };
-    let also: Vec<usize> = others
-        .iter()
-        .copied()
-        .filter(|&place| {
-            place != partner
-                && apart(place)
-                && apart(partner)
-                && alike(&writers[place].name, &writers[partner].name)
-        })
-        .collect();
     let others = others.len() - 1 - also.len();
     Ok(Cast { me, partner: Some(partner), also, others })
 }

@@ -467,3 +467,22 @@ fn a_short_chat_without_blanks_after_its_colons_is_read() {
         "Jo 1+0, Mia 1+0 (0 of the app) from 2025-03-25T14:00:00+01:00",
     );
 }
+
+#[test]
+fn a_subject_with_a_colon_in_any_language_is_nobody() {
+    check(
+        "25.03.25, 14:00 - Jo: a\n25.03.25, 14:01 - Mia: b\n25.03.25, 14:02 - Mia gjorde noget med “Plan: maj”\n\
+         25.03.25, 14:03 - Mia: c\n25.03.25, 14:04 - Jo \"Bee\" vendte \"Plan: maj\"\n",
+        "Jo 1+0, Mia 2+0 (2 of the app) from 2025-03-25T14:00:00+01:00",
+    );
+}
+
+#[test]
+fn two_people_of_a_group_who_share_a_first_name_stay_two() {
+    let mut options = options("Jo");
+    options.partner = Some("Mia Sommer".to_owned());
+    let chat = "25.03.25, 14:00 - Mia Herbst: a\n25.03.25, 14:01 - Cy: b\n26.03.25, 14:00 - Mia Sommer: c\n26.03.25, 14:01 - Jo: d\n";
+    let reading = read_as(chat, &options).expect("a chat");
+    assert_eq!(told(&reading), "Jo 1+0, Mia Sommer 1+0 (0 of the app) from 2025-03-26T14:00:00+01:00");
+    assert_eq!(reading.files[0].others, 2);
+}

@@ -72,8 +72,11 @@ fn is_a_line_of_the_app(name: &str, count: Count) -> bool {
         return false;
     }
     let padded = format!("{name} ");
+    let odd = |quotes: &[char]| name.matches(quotes).count() % 2 == 1;
+    // A quotation that is cut in two is no name in any language.
+    let cut = odd(&['"']) || odd(&['“', '”', '„']) || odd(&['«', '»']) || odd(&['「', '」']);
     let quoted = ['“', '”', '„', '«', '»', '"', '「', '『'].iter().any(|&quote| name.contains(quote));
-    quoted && name.chars().count() > 30
+    cut || quoted && name.chars().count() > 30
         || name.chars().count() > 100
         || NOT_NAMES.iter().any(|words| padded.contains(words.as_str()))
 }

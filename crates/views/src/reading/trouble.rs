@@ -96,7 +96,6 @@ const fn foreign(what: Foreign) -> &'static str {
         Foreign::Xml => "holds XML, as SMS Backup & Restore writes; that is not read yet",
         Foreign::Html => "is a web page, not a chat export",
         Foreign::Database => "is a database, not a chat export",
-        Foreign::EncryptedBackup => "is a backup that only WhatsApp opens, not a chat export",
         Foreign::NoText => "is no text",
         Foreign::KakaoTalk => "is a chat of KakaoTalk; that is not read",
         Foreign::Line => "is a chat of LINE; that is not read",
