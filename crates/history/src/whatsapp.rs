@@ -265,14 +265,16 @@ fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(Date
     }
 }
 
-/// Whether the file holds as many records as an export may, and does not begin with the notice that begins a chat.
+/// Whether the file holds about as many messages as an export may: fewer where it brings its media along.
 fn cut_at_limit(stretches: &[Stretch]) -> bool {
-    const LIMITS: [usize; 2] = [40_000, 10_000];
-    const SLACK: usize = 20;
-    let records: usize = stretches.iter().map(|stretch| stretch.entries.len()).sum();
-    let first = stretches.iter().find_map(|stretch| stretch.entries.first());
-    let begins_a_chat = first.is_some_and(|entry| entry.kind == Line::System);
-    !begins_a_chat && LIMITS.iter().any(|&limit| records.abs_diff(limit) <= SLACK)
+    const WITHOUT_MEDIA: std::ops::RangeInclusive<usize> = 39_900..=40_100;
+    const WITH_MEDIA: std::ops::RangeInclusive<usize> = 9_975..=10_025;
+    let entries = || stretches.iter().flat_map(|stretch| &stretch.entries);
+    let (records, messages) =
+        (entries().count(), entries().filter(|entry| entry.kind != Line::System).count());
+    let brings_media = stretches.iter().any(|stretch| stretch.files > 0);
+    let limit = if brings_media { WITH_MEDIA } else { WITHOUT_MEDIA };
+    limit.contains(&records) || limit.contains(&messages)
 }
 
 impl Chat {

@@ -316,7 +316,10 @@ fn an_export_of_the_limits_size_is_said_to_begin_at_a_cut() {
     let cut = read(&lines("", 40_000)).expect("a chat");
     assert!(cut.files[0].cut_at_limit);
     let notice = "01.03.25, 13:00 - Messages and calls are end-to-end encrypted.\n";
-    assert!(!read(&lines(notice, 39_999)).expect("a chat").files[0].cut_at_limit);
+    assert!(read(&lines(notice, 40_000)).expect("a chat").files[0].cut_at_limit);
+    let with_media = "01.03.25, 13:00 - Jo: IMG-20250301-WA0001.jpg (file attached)\n";
+    assert!(read(&lines(with_media, 9_999)).expect("a chat").files[0].cut_at_limit);
+    assert!(!read(&lines("", 10_000)).expect("a chat").files[0].cut_at_limit);
     assert!(!read(&lines("", 39_000)).expect("a chat").files[0].cut_at_limit);
 }
 

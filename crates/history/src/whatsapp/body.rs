@@ -146,6 +146,13 @@ fn is_attached(text: &[u8]) -> bool {
     text.len() < 400 && memchr::memmem::find(text, "\u{200e}<".as_bytes()).is_some()
 }
 
+/// Whether a medium was exported as a file of its own, not left out.
+pub(crate) fn brings_a_file(body: &[u8]) -> bool {
+    let (text, _) = after_marks(body);
+    let bracketed = text.first() == Some(&b'<') && memchr::memmem::find(text, b": ").is_some();
+    bracketed || is_attached(text) || names_a_file(text)
+}
+
 /// The day that the name of a medium tells, as year, month, day: `IMG-20241202-WA0001.jpg` on Android,
 /// `00000012-PHOTO-2024-12-02-21-23-40.jpg` on iPhones. Looks only at the beginning of the record.
 pub(crate) fn day_in_name(body: &[u8]) -> Option<(u16, u8, u8)> {

@@ -96,6 +96,8 @@ pub(crate) struct Stretch {
     pub(crate) layouts: Vec<Layout>,
     /// The votes of media names.
     pub(crate) votes: Votes,
+    /// How many media the export brought along as files.
+    pub(crate) files: u32,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -241,6 +243,7 @@ impl Stretch {
         };
         let found = body::of(sender.body, sender.name, self.marks);
         if found == Body::Media {
+            self.files += u32::from(body::brings_a_file(sender.body));
             self.vote(sender.body, head);
         }
         (id, !sender.spaced, found, sender.body.len())
