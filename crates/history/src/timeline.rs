@@ -316,6 +316,7 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     let counted = [
         (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
         (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.out_of_order, Warning::OutOfOrder { file: file(), count: chat.out_of_order }),
         (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
         (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),
         (chat.missing_hour, Warning::MissingHour { file: file(), count: chat.missing_hour }),

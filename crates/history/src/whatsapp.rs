@@ -39,6 +39,9 @@ pub(crate) use order::Undecided;
 use order::{Evidence, Written};
 use people::Count;
 
+/// Seconds of a day.
+const A_DAY: i64 = 86_400;
+
 /// What is needed to read a chat.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings<'a> {
@@ -73,6 +76,8 @@ pub(crate) struct Chat {
     pub(crate) nameless_calls: u64,
     /// Lines that look like heads of another layout, read as pasted words.
     pub(crate) pasted: u64,
+    /// Messages more than a day earlier than one before them: late, or pasted from the same chat.
+    pub(crate) out_of_order: u64,
     /// Whether the file begins at the limit of an export.
     pub(crate) cut_at_limit: bool,
     /// Times in an hour that ran twice.
@@ -126,6 +131,7 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
         unsure: 0,
         nameless_calls: 0,
         pasted,
+        out_of_order: 0,
         cut_at_limit: cut_at_limit(&stretches),
         repeated_hour: 0,
         missing_hour: 0,
@@ -318,6 +324,11 @@ impl Chat {
                 }
                 self.take_in(entry, persons, || wall.moment(date, entry.clock));
             }
+        }
+        let mut latest = i64::MIN;
+        for contact in &self.contacts {
+            latest = latest.max(contact.at);
+            self.out_of_order += u64::from(contact.at < latest - A_DAY);
         }
         self.repeated_hour = wall.repeated;
         self.missing_hour = wall.missing;
