@@ -504,3 +504,12 @@ fn messages_far_out_of_order_are_counted_at_their_time_and_said() {
             .any(|warning| matches!(warning, history::Warning::OutOfOrder { count: 1, .. }))
     );
 }
+
+#[test]
+fn two_exports_in_one_file_are_both_read() {
+    let old =
+        (10..22).map(|minute: u8| format!("[24.03.25, 14:{minute}:00] Jo: a\n")).collect::<Vec<_>>().concat();
+    let new =
+        (10..30).map(|minute: u8| format!("25.03.25, 14:{minute} - Mia: a\n")).collect::<Vec<_>>().concat();
+    check(&(old + &new), "Jo 12+0, Mia 20+0 (0 of the app) from 2025-03-24T14:10:00+01:00");
+}
