@@ -5,6 +5,7 @@
 mod bench;
 mod bench_advise;
 mod bench_read;
+mod bench_vault;
 mod calibrate;
 mod checks;
 mod dice;
@@ -27,6 +28,7 @@ cargo xtask tidy              formats, and applies what the lints can mend by th
 cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask calibrate starts  the change points over 500 simulations
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
