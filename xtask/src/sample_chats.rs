@@ -105,13 +105,13 @@ fn weekly(day: Date) -> (f64, f64) {
 }
 
 fn story() -> io::Result<Vec<Message>> {
-    let mut dice = Dice::new(14);
+    let mut dice = Dice::new(25);
     let mut messages: Vec<Message> = Vec::new();
     let mut monday = FIRST;
     while monday <= LAST {
         let mut starts: Vec<(DateTime, bool)> = Vec::new();
-        let middle = monday + 3.days();
-        let (mine, theirs) = weekly(if middle >= LEFT { LEFT } else { middle });
+        let middle = if monday + 6.days() >= LEFT { LEFT } else { monday + 3.days() };
+        let (mine, theirs) = weekly(middle);
         for (mean, is_mine) in [(mine, true), (theirs, false)] {
             for _ in 0..dice.burst(mean, 9.0) {
                 let day = monday + Span::new().days(i64::try_from(dice.below(7)).unwrap_or(0));

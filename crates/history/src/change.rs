@@ -179,3 +179,53 @@ impl Series {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A bursty series of mean four: weeks of plenty among weeks of little, as in life.
+    const BURSTS: [u32; 12] = [1, 9, 3, 0, 7, 4, 2, 11, 5, 0, 3, 3];
+
+    fn bursts(weeks: usize, times: u32) -> Vec<u32> {
+        BURSTS.iter().cycle().take(weeks).map(|count| count * times).collect()
+    }
+
+    #[test]
+    fn bursts_alone_are_no_change() {
+        assert_eq!(find(&bursts(120, 1)), []);
+        assert_eq!(find(&bursts(120, 5)), []);
+    }
+
+    #[test]
+    fn a_step_is_one_change_near_its_place_with_its_means() {
+        let mut counts = vec![6, 7, 5, 6, 8, 5, 6, 7, 6, 5, 7, 6, 5, 6, 7, 6];
+        counts.extend([2, 1, 3, 2, 2, 1, 2, 3, 2, 1, 2, 2, 3, 1, 2, 2]);
+        let changes = find(&counts);
+        let [change] = changes.as_slice() else { panic!("one change, not {changes:?}") };
+        assert_eq!(change.at, 16);
+        assert!(change.probability > 0.95, "{change:?}");
+        assert!((change.before - 6.1).abs() < 0.1 && (change.after - 1.9).abs() < 0.1, "{change:?}");
+    }
+
+    #[test]
+    fn too_little_is_nothing() {
+        assert_eq!(find(&[9, 9, 9, 9, 9, 0, 0, 0, 0, 0, 0]), []);
+        assert_eq!(find(&[]), []);
+        assert_eq!(find(&[0; 100]), []);
+    }
+
+    proptest! {
+        #[test]
+        fn an_interval_holds_its_place_and_places_are_in_order(counts in prop::collection::vec(0_u32..40, 12..120)) {
+            let changes = find(&counts);
+            for change in &changes {
+                prop_assert!(change.earliest <= change.at && change.at <= change.latest);
+                prop_assert!(change.latest < counts.len());
+                prop_assert!((0.0..=1.0).contains(&change.probability));
+            }
+            prop_assert!(changes.is_sorted_by(|one, next| one.at + SHORTEST <= next.at));
+        }
+    }
+}

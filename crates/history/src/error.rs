@@ -18,8 +18,6 @@ pub enum Foreign {
     Html,
     /// A SQLite database, as iMessage and WhatsApp keep.
     Database,
-    /// A WhatsApp backup that only WhatsApp can open.
-    EncryptedBackup,
     /// Nothing but zero bytes, or other bytes that are no text.
     NoText,
     /// A chat of `KakaoTalk`.

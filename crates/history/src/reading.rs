@@ -298,12 +298,13 @@ fn changes(rows: &[Week], weeks: &Weeks, first: i64, warnings: &mut Vec<Warning>
     let to = rows.len().saturating_sub(1).max(from);
     let known: Vec<&Week> = rows[from..to].iter().filter(|week| !week.gap).collect();
     let mut shifts = Vec::new();
-    let mut looked = false;
+    let (mut looked, mut too_few) = (false, Vec::new());
     for side in [Side::Partner, Side::Me] {
         for measure in [Measure::Starts, Measure::Messages] {
             let counts: Vec<u32> = known.iter().map(|week| week.count(side, measure)).collect();
             let total: u64 = counts.iter().map(|&count| u64::from(count)).sum();
             if counts.len() < change::FEWEST || total < FEWEST_CONTACTS {
+                too_few.extend((measure == Measure::Starts).then_some(Warning::TooFewStarts { side }));
                 continue;
             }
             looked = true;
@@ -320,9 +321,7 @@ fn changes(rows: &[Week], weeks: &Weeks, first: i64, warnings: &mut Vec<Warning>
             shifts.extend(change::find(&counts).iter().map(shift));
         }
     }
-    if !looked {
-        warnings.push(Warning::TooLittle);
-    }
+    warnings.extend(if looked { too_few } else { vec![Warning::TooLittle] });
     shifts
 }
 

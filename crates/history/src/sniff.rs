@@ -28,9 +28,6 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     if let Some(what) = by_signature(beginning) {
         return Holds::Other(what);
     }
-    if beginning.contains(&0) {
-        return Holds::Other(Foreign::NoText);
-    }
     let start = beginning.trim_ascii_start();
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     let first_lines = &start[..start.len().min(600)];
@@ -45,6 +42,9 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
+    }
+    if beginning.contains(&0) {
+        return Holds::Other(Foreign::NoText);
     }
     Holds::Other(by_first_words(start))
 }

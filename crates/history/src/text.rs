@@ -18,9 +18,19 @@ pub(crate) fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
         // Without a mark: a plain sign and a zero byte in turn, from the first on.
         [first, 0, second, 0, ..] if *first > 0 && *second > 0 => encoding_rs::UTF_16LE,
         [0, first, 0, second, ..] if *first > 0 && *second > 0 => encoding_rs::UTF_16BE,
+        _ if only_returns(bytes) => {
+            return Cow::Owned(bytes.iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }).collect());
+        }
         _ => return Cow::Borrowed(bytes),
     };
     Cow::Owned(encoding.decode_with_bom_removal(bytes).0.into_owned().into_bytes())
+}
+
+/// Whether lines end in carriage returns alone, as on computers of long ago.
+fn only_returns(bytes: &[u8]) -> bool {
+    const BEGINNING: usize = 64 << 10;
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    memchr::memchr(b'\n', beginning).is_none() && memchr::memchr(b'\r', beginning).is_some()
 }
 
 #[cfg(test)]

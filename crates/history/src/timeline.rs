@@ -141,7 +141,8 @@ fn writers(chat: &Chat) -> Vec<Writer> {
 /// Who of a chat's people is who.
 struct Cast {
     me: usize,
-    partner: usize,
+    /// `None` where the partner never wrote.
+    partner: Option<usize>,
     /// Other names of the partner.
     also: Vec<usize>,
     others: usize,
@@ -167,6 +168,10 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
         (None, [only]) => *only,
         (None, several) => one_person(several, writers)
             .ok_or_else(|| ReadError::PartnerNeeded { file: file(), people: names.clone() })?,
+        (Some(wanted), []) if !same_name(wanted, &writers[me].name) => {
+            // The partner never wrote; the chat tells the name nowhere, so it is taken as given.
+            return Ok(Cast { me, partner: None, also: Vec::new(), others: 0 });
+        }
         (Some(wanted), _) => match names::find(wanted, &names) {
             Found::One(place) => others[place],
             Found::Several => {
@@ -187,21 +192,13 @@ fn cast(file: &str, writers: &[Writer], options: &Options, wanted: Option<&str>)
             },
         },
     };
-    let apart = |place: usize| {
-        others.iter().all(|&other| other == place || !overlap(&writers[other], &writers[place]))
+    // In a group two people may share a first name; only where nobody else writes are they taken for one.
+    let also: Vec<usize> = match one_person(&others, writers) {
+        Some(_) => others.iter().copied().filter(|&place| place != partner).collect(),
+        None => Vec::new(),
     };
-    let also: Vec<usize> = others
-        .iter()
-        .copied()
-        .filter(|&place| {
-            place != partner
-                && apart(place)
-                && apart(partner)
-                && alike(&writers[place].name, &writers[partner].name)
-        })
-        .collect();
     let others = others.len() - 1 - also.len();
-    Ok(Cast { me, partner, also, others })
+    Ok(Cast { me, partner: Some(partner), also, others })
 }
 
 /// The last of several names if they are names of one person, one after the other.
@@ -248,7 +245,7 @@ fn counted(
         let who = usize::from(contact.who);
         contact.who = if who == cast.me {
             ME
-        } else if who == cast.partner || cast.also.contains(&who) {
+        } else if Some(who) == cast.partner || cast.also.contains(&who) {
             PARTNER
         } else {
             others += 1;
@@ -284,7 +281,7 @@ fn counted(
     Ok(Timeline {
         files: vec![audit],
         me: name(cast.me),
-        partner: name(cast.partner),
+        partner: cast.partner.map_or_else(|| wanted.unwrap_or_default().to_owned(), name),
         contacts: chat.contacts,
         gaps: Vec::new(),
         warnings,
@@ -306,7 +303,8 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
         warnings.push(Warning::Group { file: file(), others: cast.others });
     }
     for &other in &cast.also {
-        let (kept, other) = (writers[cast.partner].name.clone(), writers[other].name.clone());
+        let kept = cast.partner.map(|place| writers[place].name.clone()).unwrap_or_default();
+        let other = writers[other].name.clone();
         warnings.push(Warning::Renamed { file: file(), kept, other });
     }
     if chat.decided_by == DecidedBy::FewestJumps {

@@ -2,6 +2,8 @@
 //!
 //! A value each, and one plain sentence for programs; pages find their own words.
 
+use crate::timeline::Side;
+
 /// Something about the files that bears on how far they can be trusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -80,8 +82,13 @@ pub enum Warning {
         /// How many.
         count: u64,
     },
-    /// Too few weeks or contacts to look for changes.
+    /// Too few weeks or contacts to look for changes at all.
     TooLittle,
+    /// Too few starts of one side to look for changes in them.
+    TooFewStarts {
+        /// Whose.
+        side: Side,
+    },
     /// The leaving lies outside what the files cover, or too near their end.
     LeavingNotCovered,
 }
@@ -137,6 +144,12 @@ impl std::fmt::Display for Warning {
                 write!(f, "{file}: also held by an earlier file and counted once: {count}")
             }
             Self::TooLittle => write!(f, "too little to tell whether anything changed"),
+            Self::TooFewStarts { side: Side::Me } => {
+                write!(f, "too little to tell whether your starts changed")
+            }
+            Self::TooFewStarts { side: Side::Partner } => {
+                write!(f, "too little to tell whether the partner's starts changed")
+            }
             Self::LeavingNotCovered => {
                 write!(
                     f,

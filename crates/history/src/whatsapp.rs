@@ -21,17 +21,19 @@ mod cursor;
 mod halves;
 mod header;
 mod lines;
+mod months;
 mod names;
 mod order;
 mod people;
 mod phrases;
+mod quick;
 
 use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
 use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
 use header::{End, Shape};
 use jiff::tz::TimeZone;
-use lines::{Entry, Kind as Line, NO_CLOCK, NO_MINUTES, Stretch};
+use lines::{Entry, Kind as Line, Marks, NO_CLOCK, NO_MINUTES, Stretch};
 use names::NOBODY;
 pub(crate) use order::Undecided;
 use order::{Evidence, Written};
@@ -100,7 +102,10 @@ pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
 
 /// Reads a chat.
 pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
-    let mut stretches = lines::read(text);
+    let mut stretches = lines::read(text, Marks::TellTheApp);
+    if marks_tell_nothing(&stretches) {
+        stretches = lines::read(text, Marks::TellNothing);
+    }
     let rules = Rules::of(&stretches).ok_or(Trouble::NoRecords)?;
     let pasted = rules.apply(&mut stretches);
     let (people, persons) = name_people(&mut stretches, &settings.hints);
@@ -134,6 +139,14 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     Ok(chat)
 }
 
+/// Whether so many texts begin with the app's mark, and are none of its own words, that the mark must be
+/// something of the phone's: some set one before every text of a script that runs to the left.
+fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
+    let named = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY);
+    let unsure = named().filter(|entry| entry.kind == Line::Unsure).count();
+    unsure >= 5 && unsure * 3 > named().count()
+}
+
 /// Which lines that look like heads are heads.
 struct Rules {
     main: Shape,
@@ -162,7 +175,9 @@ impl Rules {
                 .filter(|entry| allowed[usize::from(entry.shape)])
         };
         let after_feed = heads().filter(|entry| entry.after_feed).count();
-        let after_return = after_feed > 0 && heads().count() - after_feed > 4 * after_feed;
+        // The first line of a file follows nothing.
+        let after_return = heads().filter(|entry| !entry.after_feed && entry.line > 1).count();
+        let after_return = after_feed > 0 && after_return >= 2 * after_feed;
         Some(Self { main: main.shape, allowed, after_return })
     }
 
@@ -220,8 +235,8 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
         }
     }
     if let Some(first) = stretches.iter_mut().find_map(|stretch| stretch.entries.first_mut()) {
-        // Nothing comes before the app's first word in a chat but the notice about encryption.
-        if first.kind == Line::Unsure {
+        // What the app says first in a chat is its notice about encryption, which is long in every language.
+        if first.kind == Line::Unsure && first.length >= 60 {
             first.kind = Line::System;
         }
     }
@@ -243,21 +258,23 @@ fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(Date
         evidence.see(written(entry, layouts[usize::from(entry.shape)].shape));
     }
     match (given, evidence.decide(stretches[0].votes)) {
-        // What stands year first is read so whatever is given.
-        (_, Ok((DateOrder::Ymd, by))) => Ok((DateOrder::Ymd, by)),
+        // Where a year of four digits stands first, nothing is left to be given.
+        (_, Ok((DateOrder::Ymd, by))) if !evidence.needs_an_order() => Ok((DateOrder::Ymd, by)),
         (Some(order), _) => Ok((order, DecidedBy::Given)),
         (None, decided) => decided.map_err(Trouble::Order),
     }
 }
 
-/// Whether the file holds as many records as an export may, and does not begin with the notice that begins a chat.
+/// Whether the file holds about as many messages as an export may: fewer where it brings its media along.
 fn cut_at_limit(stretches: &[Stretch]) -> bool {
-    const LIMITS: [usize; 2] = [40_000, 10_000];
-    const SLACK: usize = 20;
-    let records: usize = stretches.iter().map(|stretch| stretch.entries.len()).sum();
-    let first = stretches.iter().find_map(|stretch| stretch.entries.first());
-    let begins_a_chat = first.is_some_and(|entry| entry.kind == Line::System);
-    !begins_a_chat && LIMITS.iter().any(|&limit| records.abs_diff(limit) <= SLACK)
+    const WITHOUT_MEDIA: std::ops::RangeInclusive<usize> = 39_900..=40_100;
+    const WITH_MEDIA: std::ops::RangeInclusive<usize> = 9_975..=10_025;
+    let entries = || stretches.iter().flat_map(|stretch| &stretch.entries);
+    let (records, messages) =
+        (entries().count(), entries().filter(|entry| entry.kind != Line::System).count());
+    let brings_media = stretches.iter().any(|stretch| stretch.files > 0);
+    let limit = if brings_media { WITH_MEDIA } else { WITHOUT_MEDIA };
+    limit.contains(&records) || limit.contains(&messages)
 }
 
 impl Chat {
@@ -271,7 +288,7 @@ impl Chat {
     ) -> Result<(), Trouble> {
         let mut wall = WallClock::new(zone.clone());
         let mut seen: Option<(Written, Option<jiff::civil::Date>)> = None;
-        let mut sample = None;
+        let (mut sample, mut no_days) = (None, 0);
         self.contacts.reserve_exact(stretches.iter().map(|stretch| stretch.entries.len()).sum());
         for stretch in stretches {
             for entry in &stretch.entries {
@@ -286,6 +303,7 @@ impl Chat {
                 };
                 let Some(date) = date else {
                     sample = sample.or(Some(written.parts));
+                    no_days += 1;
                     let [first, second, third] = written.parts;
                     let order = self.order;
                     self.skip(
@@ -304,7 +322,10 @@ impl Chat {
         self.repeated_hour = wall.repeated;
         self.missing_hour = wall.missing;
         match sample {
-            Some(parts) if self.contacts.is_empty() => Err(Trouble::NoDays(parts, self.order)),
+            // A few such lines are somebody's words; many are another calendar, or the wrong order.
+            Some(parts) if no_days > self.contacts.len().min(20 + self.contacts.len() / 10) => {
+                Err(Trouble::NoDays(parts, self.order))
+            }
             _ => Ok(()),
         }
     }

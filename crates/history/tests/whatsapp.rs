@@ -316,7 +316,10 @@ fn an_export_of_the_limits_size_is_said_to_begin_at_a_cut() {
     let cut = read(&lines("", 40_000)).expect("a chat");
     assert!(cut.files[0].cut_at_limit);
     let notice = "01.03.25, 13:00 - Messages and calls are end-to-end encrypted.\n";
-    assert!(!read(&lines(notice, 39_999)).expect("a chat").files[0].cut_at_limit);
+    assert!(read(&lines(notice, 40_000)).expect("a chat").files[0].cut_at_limit);
+    let with_media = "01.03.25, 13:00 - Jo: IMG-20250301-WA0001.jpg (file attached)\n";
+    assert!(read(&lines(with_media, 9_999)).expect("a chat").files[0].cut_at_limit);
+    assert!(!read(&lines("", 10_000)).expect("a chat").files[0].cut_at_limit);
     assert!(!read(&lines("", 39_000)).expect("a chat").files[0].cut_at_limit);
 }
 
@@ -423,4 +426,66 @@ fn a_file_read_in_two_halves_is_read_as_one() {
     }
     assert!(chat.len() > 4 << 20, "long enough to be read in halves");
     check(&chat, "Jo 30000+0, Mia 30000+0 (0 of the app) from 2025-01-01T08:00:00+01:00");
+}
+
+#[test]
+fn marks_before_every_text_tell_nothing() {
+    let line = |minute: u8| format!("[25.03.25, 14:{minute}:00] Mia: \u{200f}You left your keys {minute}\n");
+    let lines = (10..30).map(line).collect::<Vec<_>>().concat();
+    let more = (30..50).map(|minute: u8| format!("[25.03.25, 14:{minute}:00] Jo: \u{200f}words {minute}\n"));
+    let more = more.collect::<Vec<_>>().concat();
+    check(&format!("{lines}{more}"), "Jo 20+0, Mia 20+0 (0 of the app) from 2025-03-25T14:10:00+01:00");
+}
+
+#[test]
+fn a_partner_who_never_wrote_may_be_named() {
+    let chat = "25.03.25, 14:00 - Jo: a\n26.03.25, 14:00 - Jo: b\n";
+    assert!(matches!(read(chat), Err(ReadError::AloneInIt { .. })));
+    let mut options = options("Jo");
+    options.partner = Some("Mia".to_owned());
+    let reading = read_as(chat, &options).expect("the partner is named");
+    assert_eq!(told(&reading), "Jo 2+0, Mia 0+0 (0 of the app) from 2025-03-25T14:00:00+01:00");
+}
+
+#[test]
+fn an_order_that_makes_days_impossible_is_refused() {
+    let mut options = options("Jo");
+    options.dates = Some(DateOrder::Dmy);
+    let chat = "3/4/25, 14:00 - Jo: a\n3/13/25, 14:01 - Mia: b\n3/14/25, 14:01 - Mia: b\n";
+    assert!(matches!(read_as(chat, &options), Err(ReadError::NoDays { .. })));
+}
+
+#[test]
+fn lines_that_end_in_carriage_returns_alone_are_lines() {
+    check(
+        "25.03.25, 14:00 - Jo: a\r25.03.25, 14:01 - Mia: b\r",
+        "Jo 1+0, Mia 1+0 (0 of the app) from 2025-03-25T14:00:00+01:00",
+    );
+}
+
+#[test]
+fn a_short_chat_without_blanks_after_its_colons_is_read() {
+    check(
+        "25.03.25, 14:00 - Jo:a\n25.03.25, 14:01 - Mia:b\n",
+        "Jo 1+0, Mia 1+0 (0 of the app) from 2025-03-25T14:00:00+01:00",
+    );
+}
+
+#[test]
+fn a_subject_with_a_colon_in_any_language_is_nobody() {
+    check(
+        "25.03.25, 14:00 - Jo: a\n25.03.25, 14:01 - Mia: b\n25.03.25, 14:02 - Mia gjorde noget med “Plan: maj”\n\
+         25.03.25, 14:03 - Mia: c\n25.03.25, 14:04 - Jo \"Bee\" vendte \"Plan: maj\"\n",
+        "Jo 1+0, Mia 2+0 (2 of the app) from 2025-03-25T14:00:00+01:00",
+    );
+}
+
+#[test]
+fn two_people_of_a_group_who_share_a_first_name_stay_two() {
+    let mut options = options("Jo");
+    options.partner = Some("Mia Sommer".to_owned());
+    let chat = "25.03.25, 14:00 - Mia Herbst: a\n25.03.25, 14:01 - Cy: b\n26.03.25, 14:00 - Mia Sommer: c\n26.03.25, 14:01 - Jo: d\n";
+    let reading = read_as(chat, &options).expect("a chat");
+    assert_eq!(told(&reading), "Jo 1+0, Mia Sommer 1+0 (0 of the app) from 2025-03-26T14:00:00+01:00");
+    assert_eq!(reading.files[0].others, 2);
 }

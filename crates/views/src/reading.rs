@@ -37,6 +37,7 @@ pub fn page(reading: &Reading, width: usize) -> String {
         page.push('\n');
     }
     page.push_str("  What this rests on\n\n");
+    wrapped(&mut page, &format!("You are {}; your partner is {}.", reading.me, reading.partner), "  ", width);
     for file in &reading.files {
         file_lines(&mut page, file, width);
     }
@@ -75,13 +76,10 @@ fn what_it_shows(reading: &Reading) -> Vec<String> {
             "Did it change? Too little to tell: that takes at least twelve whole weeks and twenty starts or messages of a side."
                 .to_owned(),
         );
-    } else if starts.is_empty() {
-        told.push(
-            "Did it change? Nobody's starts changed by more than their ordinary ups and downs can explain."
-                .to_owned(),
-        );
     } else {
+        let none_changed = starts.is_empty();
         told.extend(starts);
+        told.extend(unchanged(reading, none_changed));
     }
     let messages: Vec<String> = reading
         .changes
@@ -95,6 +93,27 @@ fn what_it_shows(reading: &Reading) -> Vec<String> {
     told.extend(reading.instinct_per_week.map(instinct));
     told.push("This counts contacts, not feelings. It cannot say why, and it is no forecast.".to_owned());
     told
+}
+
+/// What is said of the side whose starts did not change, or are too few to tell.
+fn unchanged(reading: &Reading, none_changed: bool) -> Option<String> {
+    const STEADY: &str = "starts did not change by more than their ordinary ups and downs can explain.";
+    let too_few = |side: Side| reading.warnings.contains(&Warning::TooFewStarts { side });
+    let partner = &reading.partner;
+    let steady = |whose: &str| if none_changed { format!("{whose} {STEADY} ") } else { String::new() };
+    match (too_few(Side::Me), too_few(Side::Partner)) {
+        (true, true) => {
+            Some("Did anybody's starts change? Too little to tell: there are too few.".to_owned())
+        }
+        (true, false) => Some(format!(
+            "{}Did yours? Too little to tell: there are too few.",
+            steady(&format!("{partner}'s"))
+        )),
+        (false, true) => {
+            Some(format!("{}Did {partner}'s? Too little to tell: there are too few.", steady("Your")))
+        }
+        (false, false) => none_changed.then(|| format!("Did it change? Nobody's {STEADY}")),
+    }
 }
 
 fn calls(reading: &Reading) -> Option<String> {
@@ -134,7 +153,7 @@ fn changed(shift: &Shift, reading: &Reading) -> String {
     let span = if shift.earliest == shift.latest {
         String::new()
     } else {
-        format!("It lies between {} and {}. ", week_of(&shift.earliest), week_of(&shift.latest))
+        format!("The change lies between {} and {}. ", week_of(&shift.earliest), week_of(&shift.latest))
     };
     format!(
         "Since about {} {who} {verb} {more_or_fewer} conversations than before: from about {} a week to about {}. {span}{} ({:.2}).",
@@ -177,7 +196,7 @@ fn file_lines(page: &mut String, file: &FileAudit, width: usize) {
     let calls =
         if file.calls > 0 { format!(", {}", plural(file.calls, "call", "calls")) } else { String::new() };
     let about = format!(
-        "{format}: {}{calls}. {} of WhatsApp's own were not counted. Times are those of {}{grain}.",
+        "{format}: {}{calls}; {} of WhatsApp's own not counted. Times are those of {}{grain}.",
         plural(file.messages, "message", "messages"),
         plural(file.system_lines, "line", "lines"),
         file.zone
@@ -262,7 +281,7 @@ fn note(warning: &Warning, reading: &Reading) -> Option<String> {
         Warning::LeavingNotCovered => {
             "The two weeks after the leaving are not wholly covered; your instinct may have been stronger than this.".to_owned()
         }
-        Warning::Skipped { .. } | Warning::TooLittle => return None,
+        Warning::Skipped { .. } | Warning::TooLittle | Warning::TooFewStarts { .. } => return None,
     })
 }
 

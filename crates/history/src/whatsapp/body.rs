@@ -5,6 +5,7 @@
 //! is nothing else, or where nobody would write so by chance. What stands under no name is judged in `lines`.
 
 use super::cursor::{blank_length, mark_length, trim};
+use super::lines::Marks;
 use super::phrases::{ATTACHED, CALLS, DELETED, MISSED_CALLS, NOTICES, OMITTED, TO_YOU, UNANSWERED};
 use std::sync::LazyLock;
 
@@ -24,9 +25,9 @@ pub(crate) enum Body {
 }
 
 /// Says what stands under `sender`'s name.
-pub(crate) fn of(body: &[u8], sender: &[u8]) -> Body {
+pub(crate) fn of(body: &[u8], sender: &[u8], marks: Marks) -> Body {
     let (text, marked) = after_marks(body);
-    if marked { of_marked(text, sender) } else { of_plain(text) }
+    if marked && marks == Marks::TellTheApp { of_marked(text, sender) } else { of_plain(text) }
 }
 
 /// Says whether a line under no name is a call.
@@ -79,10 +80,7 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if is_omitted(text) || names_a_file(text) {
         return Body::Media;
     }
-    let sender = trim(sender);
-    let about_sender =
-        !sender.is_empty() && text.strip_prefix(sender).is_some_and(|rest| blank_length(rest) > 0);
-    if about_sender {
+    if speaks_of(text, sender) {
         return Body::System;
     }
     let lower = String::from_utf8_lossy(text).to_lowercase();
@@ -92,10 +90,28 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if begins_with_any(text, &TO_YOU) || names_the_app(&lower) {
         return Body::System;
     }
-    if lower.contains("https://") || lower.starts_with("poll") || lower.starts_with("umfrage") {
+    if lower.contains("https://") || is_poll(&lower) {
         return Body::Media;
     }
     Body::Unsure
+}
+
+/// Whether a line of the app tells what `sender` did: it begins with the name it stands under.
+fn speaks_of(text: &[u8], sender: &[u8]) -> bool {
+    let sender = trim(sender);
+    let sender = sender.strip_prefix(b"~").map_or(sender, trim);
+    let text = text.strip_prefix(b"~").map_or(text, trim);
+    let Some(rest) = text.strip_prefix(sender) else { return false };
+    let possessive = rest.starts_with(b"'s ") || rest.starts_with("’s ".as_bytes());
+    !sender.is_empty() && (blank_length(rest) + mark_length(rest) > 0 || possessive)
+}
+
+/// `POLL:`, `UMFRAGE:` and so on: one word and a colon.
+fn is_poll(lower: &str) -> bool {
+    lower
+        .trim_end()
+        .strip_suffix(':')
+        .is_some_and(|word| !word.is_empty() && word.chars().all(char::is_alphabetic))
 }
 
 /// Whether this stands where a message stood: deleted, not yet arrived, to be seen once, or not to be shown here.
@@ -128,6 +144,13 @@ fn is_omitted(text: &[u8]) -> bool {
 /// `plan.pdf • 2 pages <attached: …>`: the app's mark before the bracket.
 fn is_attached(text: &[u8]) -> bool {
     text.len() < 400 && memchr::memmem::find(text, "\u{200e}<".as_bytes()).is_some()
+}
+
+/// Whether a medium was exported as a file of its own, not left out.
+pub(crate) fn brings_a_file(body: &[u8]) -> bool {
+    let (text, _) = after_marks(body);
+    let bracketed = text.first() == Some(&b'<') && memchr::memmem::find(text, b": ").is_some();
+    bracketed || is_attached(text) || names_a_file(text)
 }
 
 /// The day that the name of a medium tells, as year, month, day: `IMG-20241202-WA0001.jpg` on Android,
@@ -187,27 +210,33 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
     }
     let text = String::from_utf8_lossy(trim(text));
     let text = text.trim_end_matches('.');
-    let (words, rest) =
-        text.split_once([',', '،', '，']).map_or((text, None), |(words, rest)| (words, Some(rest)));
-    let is =
-        |table: &[String], words: &str| table.iter().any(|phrase| phrase.eq_ignore_ascii_case(words.trim()));
-    let rest = rest.map(|rest| std::str::from_utf8(trim(rest.as_bytes())).unwrap_or_default());
-    if is(&MISSED_CALLS, words) {
-        let sound = by_app || rest.is_none_or(|rest| is(&UNANSWERED, rest) || minutes(rest).is_some());
+    if let Some((_, rest)) = after_phrase(text, &MISSED_CALLS) {
+        let sound = by_app || rest.is_empty() || is_unanswered(rest) || minutes(rest).is_some();
         return sound.then_some(None);
     }
-    if is(&CALLS, words) {
-        return match rest {
-            None => by_app.then_some(None),
-            Some(rest) => match minutes(rest) {
-                Some(minutes) => Some(Some(minutes)),
-                None => (by_app || is(&UNANSWERED, rest)).then_some(None),
-            },
-        };
+    let (apart, rest) = after_phrase(text, &CALLS)?;
+    match minutes(rest) {
+        Some(minutes) => Some(Some(minutes)),
+        None => ((by_app && (apart || rest.is_empty())) || is_unanswered(rest)).then_some(None),
     }
-    let missed_at =
-        by_app && ["Missed voice call at ", "Missed video call at "].iter().any(|p| text.starts_with(p));
-    missed_at.then_some(None)
+}
+
+/// What follows the longest phrase of `table` that `text` begins with, and whether a comma or stop is between.
+fn after_phrase<'a>(text: &'a str, table: &[String]) -> Option<(bool, &'a str)> {
+    let begins =
+        |phrase: &&String| text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase));
+    let phrase = table.iter().filter(begins).max_by_key(|phrase| phrase.len())?;
+    let rest = &text[phrase.len()..];
+    if rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let after = rest.trim_start().trim_start_matches([',', '،', '，', '.', '·', '•']);
+    let apart = after.len() < rest.trim_start().len();
+    Some((apart, std::str::from_utf8(trim(after.as_bytes())).ok()?))
+}
+
+fn is_unanswered(rest: &str) -> bool {
+    UNANSWERED.iter().any(|phrase| phrase.eq_ignore_ascii_case(rest))
 }
 
 /// The whole minutes of a length such as `12 min`, `1 hr 5 min`, `28 sec`; `None` if it is no length.

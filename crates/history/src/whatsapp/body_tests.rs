@@ -3,7 +3,7 @@
 use super::*;
 
 fn check(text: &str, expect: Body) {
-    assert_eq!(of(text.as_bytes(), "Anna".as_bytes()), expect, "{text}");
+    assert_eq!(of(text.as_bytes(), b"Anna", Marks::TellTheApp), expect, "{text}");
 }
 
 #[test]
@@ -89,7 +89,13 @@ fn calls_are_calls_and_keep_their_minutes() {
     check("\u{200e}Voice call, \u{200e}No answer", Body::Call(None));
     check("Video call, 12 min", Body::Call(Some(12)));
     check("\u{200e}Sprachanruf, \u{200e}12 Min.", Body::Call(Some(12)));
-    check("\u{200e}Verpasster Videoanruf um 12:30", Body::Unsure);
+    check("\u{200e}Verpasster Videoanruf um 12:30", Body::Call(None));
+    check("\u{200e}Voice call. \u{200e}3 min", Body::Call(Some(3)));
+    check("Missed voice calls are sad", Body::Text);
+    check("Missed call from you, sorry", Body::Text);
+    check("\u{200e}Video call", Body::Call(None));
+    check("\u{200e}Video call ended", Body::Unsure);
+    check("\u{200e}Voice call, \u{200e}Answered on another device", Body::Call(None));
     assert_eq!(of_nameless("Missed voice call".as_bytes()), Body::Call(None));
     assert_eq!(of_nameless("Anna left".as_bytes()), Body::System);
 }
@@ -106,6 +112,8 @@ fn the_apps_own_lines_under_a_name_are_seen_by_their_mark() {
         "\u{200e}Du hast diesen Kontakt blockiert",
         "\u{200e}Disappearing messages were turned off",
         "\u{200e}Anna pinned a message",
+        "\u{200e}\u{2068}Anna\u{2069} turned off disappearing messages.",
+        "\u{200e}Anna’s security code changed.",
         "\u{200e}Vos messages sur WhatsApp sont protégés",
     ] {
         check(text, Body::System);
@@ -124,11 +132,13 @@ fn what_stands_for_a_message_is_a_message_mark_or_not() {
         "\u{200e}Waiting for this message. This may take a while.",
         "\u{200e}You received a view once photo message.",
     ] {
-        let found = of(text.as_bytes(), "Anna".as_bytes());
+        let found = of(text.as_bytes(), b"Anna", Marks::TellTheApp);
         assert!(matches!(found, Body::Text | Body::Media), "{text}: {found:?}");
     }
     check("\u{200e}Location: https://maps.google.com/?q=52.5,13.4", Body::Media);
     check("\u{200e}POLL:", Body::Media);
+    check("\u{200e}ENCUESTA:", Body::Media);
+    check("\u{200e}Live location shared", Body::Text);
     check("\u{200e}something new", Body::Unsure);
 }
 

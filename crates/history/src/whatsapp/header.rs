@@ -10,6 +10,7 @@
 
 use super::cursor::{Cursor, blank_length};
 use super::halves::{self, Half};
+use super::{months, quick};
 
 /// How the three numbers of a date are held apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,7 +87,13 @@ struct Time {
 }
 
 /// Reads the head that `line` begins with, if it does.
+#[inline]
 pub(crate) fn read(line: &[u8]) -> Option<Header> {
+    quick::read(line).or_else(|| full(line))
+}
+
+/// Reads it by the whole grammar.
+pub(super) fn full(line: &[u8]) -> Option<Header> {
     let mut cursor = Cursor::new(line);
     cursor.marks();
     let bracket = cursor.eat(b'[');
@@ -129,6 +136,9 @@ fn time_then_date(cursor: &mut Cursor<'_>) -> Option<(Date, Time, bool)> {
 
 fn read_date(cursor: &mut Cursor<'_>) -> Option<Date> {
     let (first, first_width) = cursor.number()?;
+    if let Some(date) = named_month(cursor, first, first_width) {
+        return Some(date);
+    }
     let separator = separator(cursor, None)?;
     let (second, second_width) = cursor.number()?;
     if self::separator(cursor, Some(separator))? != separator || second_width > 2 {
@@ -151,6 +161,31 @@ fn read_date(cursor: &mut Cursor<'_>) -> Option<Date> {
         (1..=2, 1..=2) => Some(Date { parts, separator, year_first: false, short_year: era == 0 }),
         _ => None,
     }
+}
+
+/// Reads the rest of `5 January 2016`, `5. Jan. 2016`, `5 de enero de 2016`. Without a year it is no date: which
+/// year it was, nobody can tell from the line.
+fn named_month(cursor: &mut Cursor<'_>, day: u16, width: u8) -> Option<Date> {
+    let mut ahead = *cursor;
+    ahead.eat(b'.');
+    if width > 2 || ahead.blanks() == 0 {
+        return None;
+    }
+    if ahead.eat_text("de ") {
+        ahead.blanks();
+    }
+    let month = months::read(&mut ahead)?;
+    ahead.eat(b'.');
+    ahead.blanks();
+    if ahead.eat_text("de ") {
+        ahead.blanks();
+    }
+    let (year, width) = ahead.number()?;
+    if width != 4 {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Date { parts: [year, month, day], separator: Separator::Word, year_first: true, short_year: false })
 }
 
 /// Reads what holds two numbers of a date apart.

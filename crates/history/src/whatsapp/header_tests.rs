@@ -88,6 +88,16 @@ fn heads_of_long_ago_are_read() {
 }
 
 #[test]
+fn months_by_name_need_no_decision_and_a_year() {
+    check("5 January 2016, 14:05 - Anna: hi", "2016 1 5 14:05:00 |Anna: hi");
+    check("5. Jan. 2016, 14:05 - Anna: hi", "2016 1 5 14:05:00 |Anna: hi");
+    check("[5 de enero de 2016, 2:05:33 p. m.] Anna: sí", "2016 1 5 14:05:33 |Anna: sí");
+    check("5 авг. 2016 г., 14:05 - Анна: да", "2016 8 5 14:05:00 |Анна: да");
+    check("5 Jan, 14:05 - Anna: hi", "no head");
+    check("5 Jansen 2016, 14:05 - Anna: hi", "no head");
+}
+
+#[test]
 fn noon_and_midnight_are_told_apart() {
     check("1/2/24, 12:05 AM - A: b", "1 2 24 00:05:00 |A: b");
     check("1/2/24, 12:05 PM - A: b", "1 2 24 12:05:00 |A: b");

@@ -28,6 +28,16 @@ pub(crate) const NO_CLOCK: u32 = u32::MAX;
 /// The minutes of a record that tells none.
 pub(crate) const NO_MINUTES: u16 = u16::MAX;
 
+/// What the mark before a text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Marks {
+    /// That the app wrote it.
+    #[default]
+    TellTheApp,
+    /// Nothing: the phone sets it before every text.
+    TellNothing,
+}
+
 /// One record: numbers only.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
@@ -86,6 +96,8 @@ pub(crate) struct Stretch {
     pub(crate) layouts: Vec<Layout>,
     /// The votes of media names.
     pub(crate) votes: Votes,
+    /// How many media the export brought along as files.
+    pub(crate) files: u32,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -94,6 +106,7 @@ pub(crate) struct Stretch {
     lines: u32,
     /// More names or layouts than a chat has.
     pub(crate) no_chat: bool,
+    marks: Marks,
 }
 
 /// How many lines before the first head are told one by one.
@@ -102,15 +115,15 @@ const MOST_PLACES: usize = 1000;
 const WORTH_SPLITTING: usize = 2 << 20;
 
 /// Reads the whole text.
-pub(crate) fn read(text: &[u8]) -> Vec<Stretch> {
+pub(crate) fn read(text: &[u8], marks: Marks) -> Vec<Stretch> {
     let middle = text.len() / 2;
     let cut = memchr::memchr(b'\n', &text[middle..]).map_or(text.len(), |at| middle + at + 1);
     if text.len() < WORTH_SPLITTING || cut == text.len() {
-        return vec![stretch(text, 0, text.len())];
+        return vec![stretch(text, 0..text.len(), marks)];
     }
     std::thread::scope(|scope| {
-        let second = scope.spawn(|| stretch(text, cut, text.len()));
-        let first = stretch(text, 0, cut);
+        let second = scope.spawn(|| stretch(text, cut..text.len(), marks));
+        let first = stretch(text, 0..cut, marks);
         let second = second.join().expect("reading lines does not panic");
         join(first, second)
     })
@@ -143,9 +156,10 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
     vec![first, second]
 }
 
-/// Reads the lines from `from` to `to`.
-fn stretch(text: &[u8], from: usize, to: usize) -> Stretch {
-    let mut stretch = Stretch::default();
+/// Reads the lines of a range of the text.
+fn stretch(text: &[u8], range: std::ops::Range<usize>, marks: Marks) -> Stretch {
+    let (from, to) = (range.start, range.end);
+    let mut stretch = Stretch { marks, ..Stretch::default() };
     // A record of a chat is rarely shorter than this; a wrong guess costs one more growth of the list.
     stretch.entries.reserve((to - from) / 68);
     let mut at = from;
@@ -227,8 +241,9 @@ impl Stretch {
             self.no_chat = true;
             return (NOBODY, false, Body::System, 0);
         };
-        let found = body::of(sender.body, sender.name);
+        let found = body::of(sender.body, sender.name, self.marks);
         if found == Body::Media {
+            self.files += u32::from(body::brings_a_file(sender.body));
             self.vote(sender.body, head);
         }
         (id, !sender.spaced, found, sender.body.len())

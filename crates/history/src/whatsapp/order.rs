@@ -8,6 +8,11 @@ use super::lines::Votes;
 use crate::audit::{DateOrder, DecidedBy};
 use jiff::civil::Date;
 
+/// The first year, of two digits, that a chat can be of: WhatsApp began in 2009.
+const FIRST_YEAR: u16 = 9;
+/// The last that is thought of where a year might be a day.
+const LAST_YEAR: u16 = 45;
+
 /// The date of one record as written, with what its layout tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Written {
@@ -30,6 +35,7 @@ pub(crate) struct Evidence {
     back_month_first: u32,
     changes: [u32; 3],
     year_first_sound: bool,
+    third_is_no_year: bool,
     short: u32,
     last: Option<Written>,
     last_day_first: Option<Date>,
@@ -74,8 +80,11 @@ impl Evidence {
                 *change += u32::from(last.parts[place] != written.parts[place]);
             }
         }
-        self.year_first_sound &=
-            written.short_year && (1..=12).contains(&second) && (1..=31).contains(&third);
+        self.year_first_sound &= written.short_year
+            && (FIRST_YEAR..=LAST_YEAR).contains(&first)
+            && (1..=12).contains(&second)
+            && (1..=31).contains(&third);
+        self.third_is_no_year |= third < FIRST_YEAR;
         self.first_above += u32::from(first > 12 && second <= 12);
         self.second_above += u32::from(second > 12 && first <= 12);
         if first != second && first <= 12 && second <= 12 {
@@ -90,7 +99,12 @@ impl Evidence {
         self.last = Some(written);
     }
 
-    /// Decides; `None` beside year-first dates alone, which need no decision.
+    /// Whether any date is written so that an order must be known.
+    pub(crate) const fn needs_an_order(&self) -> bool {
+        self.days > 0
+    }
+
+    /// Decides, or says why nobody can.
     pub(crate) fn decide(&self, votes: Votes) -> Result<(DateOrder, DecidedBy), Undecided> {
         if self.days == 0 {
             return Ok((DateOrder::Ymd, DecidedBy::YearFirst));
@@ -98,7 +112,13 @@ impl Evidence {
         let [first, second, third] = self.changes;
         // In a date the day changes most often and the year least: two-digit years that stand first show so.
         if self.year_first_sound && self.short == self.days && third > first && third > second {
-            return Ok((DateOrder::Ymd, DecidedBy::YearFirst));
+            let sure = self.third_is_no_year || third >= 3;
+            let example = self.last.map_or([0; 3], |last| last.parts);
+            return if sure {
+                Ok((DateOrder::Ymd, DecidedBy::YearFirst))
+            } else {
+                Err(Undecided::BothWays(example))
+            };
         }
         if let Some(order) = self.by_number_above_12()? {
             return Ok((order, DecidedBy::NumberAbove12));
@@ -161,7 +181,7 @@ fn full_year(year: u16, short: bool) -> Option<i16> {
         (2400..=2700, false) => year - BUDDHIST,
         _ => year,
     };
-    (2005..=2150).contains(&full).then(|| i16::try_from(full).ok()).flatten()
+    (2009..=2150).contains(&full).then(|| i16::try_from(full).ok()).flatten()
 }
 
 #[cfg(test)]
@@ -221,6 +241,9 @@ mod tests {
     fn year_first_needs_no_decision_and_is_never_read_as_day_and_month() {
         check("2024/3/5 2024/3/6", Ok((DateOrder::Ymd, DecidedBy::YearFirst)));
         check("24/3/5 24/3/6 24/3/17", Ok((DateOrder::Ymd, DecidedBy::YearFirst)));
+        check("24/3/15 24/3/16 24/3/17 24/3/19", Ok((DateOrder::Ymd, DecidedBy::YearFirst)));
+        check("24/3/15 24/3/16", Err(Undecided::BothWays([24, 3, 16])));
+        check("1/1/24 1/1/25", Ok((DateOrder::Dmy, DecidedBy::SameEitherWay)));
         check("5/5/24", Ok((DateOrder::Dmy, DecidedBy::SameEitherWay)));
     }
 

@@ -21,6 +21,11 @@ pub(crate) struct Count {
 /// line of the app. `hints` are the names that whoever runs the program gave.
 pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>) {
     let mut people: Vec<String> = Vec::new();
+    // Some tools leave out the blank after every colon; then the lack of one says nothing against a name.
+    let (spaced, unspaced) = counts
+        .iter()
+        .fold((0, 0), |(spaced, unspaced), count| (spaced + count.spaced, unspaced + count.unspaced));
+    let without_blanks = unspaced > spaced;
     let mut verdicts = Vec::with_capacity(names.len());
     for (name, count) in names.iter().zip(counts) {
         let written = full_name(name, hints);
@@ -34,7 +39,8 @@ pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<Strin
         let before_colon = written.split(':').next().unwrap_or_default().trim().to_owned();
         let glued = !hinted && before_colon != written && !written.contains(": ") && known(&before_colon);
         let written = if glued { before_colon } else { written };
-        let enough = count.spaced > 0 || (count.unspaced >= 3 && written.chars().count() <= 40);
+        let enough =
+            count.spaced > 0 || ((without_blanks || count.unspaced >= 3) && written.chars().count() <= 40);
         let is_person = hinted || glued || (enough && !is_a_line_of_the_app(&written, *count));
         let person = is_person.then(|| {
             let place = people.iter().position(|person| *person == written).unwrap_or_else(|| {
@@ -66,8 +72,11 @@ fn is_a_line_of_the_app(name: &str, count: Count) -> bool {
         return false;
     }
     let padded = format!("{name} ");
+    let odd = |quotes: &[char]| name.matches(quotes).count() % 2 == 1;
+    // A quotation that is cut in two is no name in any language.
+    let cut = odd(&['"']) || odd(&['“', '”', '„']) || odd(&['«', '»']) || odd(&['「', '」']);
     let quoted = ['“', '”', '„', '«', '»', '"', '「', '『'].iter().any(|&quote| name.contains(quote));
-    quoted && name.chars().count() > 30
+    cut || quoted && name.chars().count() > 30
         || name.chars().count() > 100
         || NOT_NAMES.iter().any(|words| padded.contains(words.as_str()))
 }

@@ -96,7 +96,6 @@ const fn foreign(what: Foreign) -> &'static str {
         Foreign::Xml => "holds XML, as SMS Backup & Restore writes; that is not read yet",
         Foreign::Html => "is a web page, not a chat export",
         Foreign::Database => "is a database, not a chat export",
-        Foreign::EncryptedBackup => "is a backup that only WhatsApp opens, not a chat export",
         Foreign::NoText => "is no text",
         Foreign::KakaoTalk => "is a chat of KakaoTalk; that is not read",
         Foreign::Line => "is a chat of LINE; that is not read",
@@ -128,6 +127,32 @@ const fn zip(trouble: &ZipTrouble) -> (&'static str, &'static str) {
         ),
         ZipTrouble::Unpack(_) => {
             ("is a zip that cannot be unpacked", "Export the chat again, or copy the file again.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use history::{Options, Source};
+
+    #[test]
+    fn every_refusal_says_where_and_what_to_do() {
+        let two = "25.03.25, 14:00 - Cy: a\n25.03.25, 14:01 - Mia: b\n";
+        let three = "25.03.25, 14:00 - Jo: a\n25.03.25, 14:01 - Mia: b\n25.03.25, 14:02 - Cy: c\n25.03.25, 14:03 - Mia: d\n";
+        for (chat, advice) in [
+            (two, "Who writes in it: Cy, Mia."),
+            (three, "Who else writes in it: Mia, Cy."),
+            ("3/4/25, 14:00 - Jo: a\n", "--dates dmy"),
+            ("{\"messages\": []}", "Export chat"),
+            ("25.03.25, 14:00 - Jo: a\n", "right chat"),
+        ] {
+            let options = Options::new("Jo", jiff::tz::TimeZone::UTC);
+            let error = history::read(&[Source::held("chat.txt", chat.into())], &options)
+                .expect_err("must be refused");
+            let (what, todo) = trouble(&error);
+            assert!(what.contains("chat.txt"), "{what}");
+            assert!(todo.contains(advice), "{todo}");
         }
     }
 }
