@@ -44,7 +44,8 @@ pub(crate) fn run() -> Result<(), Failed> {
     Ok(())
 }
 
-fn journal() -> String {
+/// The journal that is read: everyday entries, the same every time.
+pub(crate) fn journal() -> String {
     let mut dice = Dice::new(50_000);
     let mut text = String::new();
     for n in 0..EVENTS {

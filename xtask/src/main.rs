@@ -5,6 +5,7 @@
 mod bench;
 mod bench_advise;
 mod bench_read;
+mod bench_vault;
 mod calibrate;
 mod checks;
 mod dice;
@@ -14,6 +15,7 @@ mod sample;
 mod sample_chats;
 mod sample_journal;
 mod setup;
+mod soak;
 mod stopwatch;
 
 use std::process::ExitCode;
@@ -27,6 +29,8 @@ cargo xtask tidy              formats, and applies what the lints can mend by th
 cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
+cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate starts  the change points over 500 simulations
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
@@ -52,6 +56,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
         ["calibrate", what] => bench::calibrate_in_release(what),
+        ["soak"] => soak::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {
             run::tell(CHORES);

@@ -72,10 +72,10 @@ fn journal_of_everything() -> String {
     let mut text = String::from(include_str!("../../journal/src/wire/golden.jsonl"));
     for (import, minutes) in [("phone", 0..30), ("mail", 0..3)] {
         for minute in minutes {
-            text += &format!(
+            let message = format!(
                 r#"{{"at":"2026-01-01T10:{minute:02}:00+01:00","event":"message","by":"me","channel":"text","kind":"text","length":{minute},"import":"{import}"}}"#
             );
-            text.push('\n');
+            text.extend([&message, "\n"]);
         }
     }
     text.lines().map(|line| lines::print(&entry(line)) + "\n").collect()
@@ -126,11 +126,8 @@ fn an_import_is_removed_whole_and_nothing_else_with_it() {
         import(&mut vault, &text).await;
         let erased = vault.erase(Target::Import("phone".into())).await.expect("erased");
         assert_eq!((erased.records, erased.left), (1, 0));
-        let rest: String = text
-            .lines()
-            .filter(|line| !line.contains(r#""import":"phone""#))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let rest = text.split_inclusive('\n').filter(|line| !line.contains(r#""import":"phone""#));
+        let rest: String = rest.collect();
         assert_eq!(exported(&mut vault).await, rest);
         assert_eq!(vault.verify().await.expect("it reads"), []);
     });

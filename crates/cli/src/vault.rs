@@ -19,7 +19,7 @@ use std::path::PathBuf;
 
 use app::vault::{Vault, VaultError};
 use clap::{Args, Subcommand};
-use journal::ledger::Fault;
+use journal::ledger::{Fault, OpenError};
 use journal::seal::Unlock;
 use journal::store::{Access, Folder, StoreError};
 
@@ -115,9 +115,12 @@ impl Place {
         let passphrase = secrets::passphrase()?;
         let with = Unlock::Passphrase(&passphrase);
         let vault = match Vault::open(&folder, Access::Write, with).await {
-            Err(VaultError::Store(StoreError::ReadOnly | StoreError::Torn(_) | StoreError::Full)) => {
-                Vault::open(&folder, Access::Read, with).await
-            }
+            Err(
+                VaultError::Store(StoreError::ReadOnly | StoreError::Torn(_) | StoreError::Full)
+                | VaultError::Open(OpenError::Store(
+                    StoreError::ReadOnly | StoreError::Torn(_) | StoreError::Full,
+                )),
+            ) => Vault::open(&folder, Access::Read, with).await,
             vault => vault,
         };
         vault.map_err(|error| error.told(&folder))

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use app::vault::Vault;
-use journal::{lines, short};
+use journal::lines;
+use journal::short::{self, ShortError};
 use method::Entry;
 use serde_json::{Value, json};
 
@@ -63,7 +64,7 @@ async fn one(place: &Place, words: &[String]) -> Result<(), Failure> {
 fn parse(words: &[String]) -> Result<Entry, Failure> {
     let unread = |why: String| Failure::usage(why, "`halflight log --help` shows examples.");
     let line: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-    let mut object = short::parse(&line.join(" ")).map_err(|error| unread(error.to_string()))?;
+    let mut object = short::parse(&line.join(" ")).map_err(|error| unread(told(&error, words)))?;
     if !object.contains_key("at") {
         let now = app::clock::now();
         object.insert("at".into(), now.instant.display_with_offset(now.offset).to_string().into());
@@ -72,6 +73,21 @@ fn parse(words: &[String]) -> Result<Entry, Failure> {
     match unknown.first() {
         Some(field) => Err(unread(format!("the field {field:?} is not known to this event"))),
         None => Ok(entry),
+    }
+}
+
+/// What is wrong with a line, without the line's words: they may be the person's own.
+fn told(error: &ShortError, words: &[String]) -> String {
+    match error {
+        ShortError::UnknownEvent(_) => {
+            let events: Vec<&str> = short::events().collect();
+            format!("the first word names no event; the events are: {}", events.join(", "))
+        }
+        ShortError::UnknownWord { word, event, known } => {
+            let place = words.iter().position(|other| other == word).map_or(0, |place| place + 1);
+            format!("word {place} means nothing to {event:?}; it knows: {known}")
+        }
+        ShortError::Empty | ShortError::OpenQuotation => error.to_string(),
     }
 }
 

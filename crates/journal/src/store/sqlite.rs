@@ -62,13 +62,13 @@ impl Sqlite {
         if !path.try_exists()? {
             return Err(StoreError::Missing);
         }
-        let mut connection = match connect(path, access, false).await {
+        let (connection, version) = match opened(path, access, false).await {
             Err(StoreError::ReadOnly | StoreError::Database(_)) if access == Access::Read => {
                 only_readable(path).await?
             }
-            connection => connection?,
+            opened => opened?,
         };
-        match version(&mut connection).await? {
+        match version {
             VERSION => {}
             0 => return Err(StoreError::NotAVault),
             other => return Err(StoreError::Version(other)),
@@ -281,12 +281,19 @@ async fn connect(path: &Path, access: Access, immutable: bool) -> Result<SqliteC
 }
 
 /// A file on a disk that cannot be written: it is read as it is, if no unfinished log lies beside it.
-async fn only_readable(path: &Path) -> Result<SqliteConnection, StoreError> {
+async fn only_readable(path: &Path) -> Result<(SqliteConnection, i64), StoreError> {
     let log = beside(path, "-wal").metadata().map_or(0, |log| log.len());
     if log > 0 {
         return Err(StoreError::ReadOnly);
     }
-    connect(path, Access::Read, true).await
+    opened(path, Access::Read, true).await
+}
+
+/// A connection, and the version of the file behind it; a connection alone has not looked at the file yet.
+async fn opened(path: &Path, access: Access, immutable: bool) -> Result<(SqliteConnection, i64), StoreError> {
+    let mut connection = connect(path, access, immutable).await?;
+    let version = version(&mut connection).await?;
+    Ok((connection, version))
 }
 
 async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
