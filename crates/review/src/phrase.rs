@@ -235,6 +235,14 @@ impl Binder {
                     *at += 1;
                     seq.push(Node::Not(Box::new(inner)));
                 }
+                "<" if pieces.get(*at) == Some(&"(") => {
+                    *at += 1;
+                    let Node::Words(words) = self.alternation(pieces, at)? else {
+                        return Err("only single words may be looked back at".to_owned());
+                    };
+                    *at += 1;
+                    seq.push(Node::NotBefore(words));
+                }
                 plain => seq.push(self.item(plain)?),
             }
         }
