@@ -23,6 +23,7 @@ fn main() -> std::io::Result<()> {
             let labels = header.split(' ').next().unwrap_or_default();
             let meant: Vec<Category> = labels
                 .split('+')
+                .filter(|label| !label.ends_with('0'))
                 .filter_map(|label| Category::of_name(label.trim_end_matches(|c: char| c.is_ascii_digit())))
                 .collect();
             let review = read(line, &Context::default());
@@ -32,16 +33,16 @@ fn main() -> std::io::Result<()> {
                 let (is, was) = (found.iter().any(|(c, _)| *c == category), meant.contains(&category));
                 let counts = tally.entry(category).or_default();
                 counts[0] += u32::from(is && was);
-                counts[1] += u32::from(is && !was && meant.is_empty());
+                counts[1] += u32::from(is && labels == "none");
                 counts[2] += u32::from(!is && was);
             }
-            if meant.is_empty() {
+            if labels == "none" {
                 harmless += 1;
                 at_one += u32::from(!found.is_empty());
                 at_two += u32::from(found.iter().any(|(_, severity)| *severity > 1));
             }
             let missed = meant.iter().any(|category| !found.iter().any(|(c, _)| c == category));
-            if !quiet && (missed || (meant.is_empty() && !found.is_empty())) {
+            if !quiet && (missed || (labels == "none" && !found.is_empty())) {
                 writeln!(out, "[{header}] {line}")?;
                 for mark in review.marks {
                     let words = line.get(mark.start..mark.end).unwrap_or_default();

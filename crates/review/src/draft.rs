@@ -183,24 +183,33 @@ fn for_another(draft: &str, found: &[Finding], context: &Context) -> bool {
 }
 
 /// People a draft may be addressed to who are not the partner.
-const READERS: [&str; 34] = [
-    "mum", "mom", "dad", "mate", "lads", "sis", "bro", "boss", "doctor", "dear mr", "dear ms", "dear mrs", "dear dr",
-    "auntie", "aunty", "kiddo", "gran", "nan", "little man", "guys", "everyone", "uncle", "sam", "bhai", "bhaiya",
-    "grandad", "grandma", "sweetie", "kids", "buddy", "dude", "son", "hi all", "yaar",
+const READERS: [&str; 36] = [
+    "mum", "mom", "dad", "mate", "lads", "sis", "bro", "boss", "doctor", "mr", "ms", "mrs", "dr", "auntie", "aunty",
+    "kiddo", "gran", "nan", "man", "guys", "everyone", "uncle", "bhai", "bhaiya", "grandad", "grandma", "sweetie",
+    "kids", "buddy", "dude", "son", "all", "team", "lad", "cuz", "folks",
 ];
+/// Words that greet.
+const GREETINGS: [&str; 12] =
+    ["hi", "hey", "hello", "dear", "thanks", "morning", "evening", "love", "lots", "little", "cheers", "ok"];
 
-/// Whether it names such a reader near its start or its end.
+/// Whether it greets or names such a reader: `hi mum`, `mum, …`, `…, mate`.
 fn addressed(draft: &str) -> bool {
-    let folded: String =
-        draft.chars().map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' }).collect();
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let (head, tail) = (words.get(..4).unwrap_or(&words), words.get(words.len().saturating_sub(2)..).unwrap_or(&[]));
-    let near = |part: &[&str]| {
-        let joined = format!(" {} ", part.join(" "));
-        READERS.iter().any(|reader| joined.contains(&format!(" {reader} ")))
-    };
-    let possessive = |part: &[&str]| part.iter().any(|word| matches!(*word, "your" | "my" | "the" | "our" | "ur"));
-    (near(head) && !possessive(head)) || (near(tail) && !possessive(tail))
+    let mut before = String::new();
+    let mut pause = false;
+    let mut first = true;
+    for word in draft.split_whitespace() {
+        let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let ends = word.ends_with([',', '!', '.', ':', '?']);
+        if READERS.contains(&bare.as_str())
+            && (GREETINGS.contains(&before.as_str()) || (first && ends) || (pause && bare != "all" && bare != "man"))
+        {
+            return true;
+        }
+        pause = word.ends_with(',');
+        first = false;
+        before = bare;
+    }
+    false
 }
 
 /// Whether a mark is possible for the reader of the draft.
