@@ -27,8 +27,12 @@ fn main() -> std::io::Result<()> {
                 .filter_map(|label| Category::of_name(label.trim_end_matches(|c: char| c.is_ascii_digit())))
                 .collect();
             let review = read(line, &Context::default());
-            let found: Vec<(Category, u8)> =
-                review.marks.iter().filter(|mark| mark.severity > 0).map(|mark| (mark.category, mark.severity)).collect();
+            let found: Vec<(Category, u8)> = review
+                .marks
+                .iter()
+                .filter(|mark| mark.severity > 0)
+                .map(|mark| (mark.category, mark.severity))
+                .collect();
             for category in Category::ALL {
                 let (is, was) = (found.iter().any(|(c, _)| *c == category), meant.contains(&category));
                 let counts = tally.entry(category).or_default();
@@ -46,7 +50,14 @@ fn main() -> std::io::Result<()> {
                 writeln!(out, "[{header}] {line}")?;
                 for mark in review.marks {
                     let words = line.get(mark.start..mark.end).unwrap_or_default();
-                    writeln!(out, "    {}{} {} {}: {words}", mark.category.name(), mark.severity, mark.family, mark.line)?;
+                    writeln!(
+                        out,
+                        "    {}{} {} {}: {words}",
+                        mark.category.name(),
+                        mark.severity,
+                        mark.family,
+                        mark.line
+                    )?;
                 }
             }
         }

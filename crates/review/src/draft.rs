@@ -127,6 +127,7 @@ pub fn read(draft: &str, context: &Context) -> Review {
         (false, true) => Some(Danger::ToOther),
         (false, false) => None,
     };
+    let context = *context;
     let stopped = stopped(context);
     let found = findings(draft);
     let other = for_another(draft, &found, context);
@@ -156,7 +157,7 @@ pub fn marked(reply: &str) -> bool {
 }
 
 /// Whether a limit forbids a draft of this sort to the partner.
-fn stopped(context: &Context) -> bool {
+fn stopped(context: Context) -> bool {
     match context.limit {
         Limit::None => false,
         Limit::Space => matches!(context.sort, Sort::Start | Sort::Closure) && context.to != To::Other,
@@ -171,7 +172,7 @@ fn stays(category: Category) -> bool {
 }
 
 /// Whether the draft is written to someone other than the partner.
-fn for_another(draft: &str, found: &[Finding], context: &Context) -> bool {
+fn for_another(draft: &str, found: &[Finding], context: Context) -> bool {
     match context.to {
         To::Partner => false,
         To::Other => true,
@@ -184,9 +185,9 @@ fn for_another(draft: &str, found: &[Finding], context: &Context) -> bool {
 
 /// People a draft may be addressed to who are not the partner.
 const READERS: [&str; 36] = [
-    "mum", "mom", "dad", "mate", "lads", "sis", "bro", "boss", "doctor", "mr", "ms", "mrs", "dr", "auntie", "aunty",
-    "kiddo", "gran", "nan", "man", "guys", "everyone", "uncle", "bhai", "bhaiya", "grandad", "grandma", "sweetie",
-    "kids", "buddy", "dude", "son", "all", "team", "lad", "cuz", "folks",
+    "mum", "mom", "dad", "mate", "lads", "sis", "bro", "boss", "doctor", "mr", "ms", "mrs", "dr", "auntie",
+    "aunty", "kiddo", "gran", "nan", "man", "guys", "everyone", "uncle", "bhai", "bhaiya", "grandad",
+    "grandma", "sweetie", "kids", "buddy", "dude", "son", "all", "team", "lad", "cuz", "folks",
 ];
 /// Words that greet.
 const GREETINGS: [&str; 12] =
@@ -201,7 +202,9 @@ fn addressed(draft: &str) -> bool {
         let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
         let ends = word.ends_with([',', '!', '.', ':', '?']);
         if READERS.contains(&bare.as_str())
-            && (GREETINGS.contains(&before.as_str()) || (first && ends) || (pause && bare != "all" && bare != "man"))
+            && (GREETINGS.contains(&before.as_str())
+                || (first && ends)
+                || (pause && bare != "all" && bare != "man"))
         {
             return true;
         }
@@ -224,7 +227,7 @@ fn reaches(category: Category, other: bool, asks: bool) -> bool {
     }
 }
 
-fn mark(draft: &str, finding: &Finding, context: &Context) -> Mark {
+fn mark(draft: &str, finding: &Finding, context: Context) -> Mark {
     let severity = severity(draft, finding, context);
     let words = draft.get(finding.start..finding.end).unwrap_or_default();
     Mark {
@@ -240,7 +243,7 @@ fn mark(draft: &str, finding: &Finding, context: &Context) -> Mark {
 }
 
 /// The severity of a finding in its context.
-fn severity(draft: &str, finding: &Finding, context: &Context) -> u8 {
+fn severity(draft: &str, finding: &Finding, context: Context) -> u8 {
     let mut severity = finding.severity;
     if finding.category == Category::Pursue {
         let light = finding.family == "light";

@@ -114,7 +114,8 @@ pub(crate) fn findings(draft: &str) -> Vec<Finding> {
     found.sort_by_key(|finding| (finding.category, finding.start, finding.end));
     let mut merged: Vec<Finding> = Vec::new();
     for finding in found {
-        match merged.last_mut().filter(|last| last.category == finding.category && finding.start <= last.end) {
+        match merged.last_mut().filter(|last| last.category == finding.category && finding.start <= last.end)
+        {
             Some(last) => {
                 last.end = last.end.max(finding.end);
                 if finding.severity > last.severity {

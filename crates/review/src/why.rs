@@ -6,7 +6,7 @@ use crate::draft::{Context, Danger, Limit, Mark, Verdict};
 use crate::marks::Category;
 
 /// The clause of the method behind a mark.
-pub(crate) fn clause(category: Category, context: &Context) -> &'static str {
+pub(crate) fn clause(category: Category, context: Context) -> &'static str {
     match (category, context.limit) {
         (Category::Evade, Limit::Order) => "SAFE-1",
         (Category::Evade, Limit::Space) => "SAFE-3",
@@ -35,16 +35,24 @@ pub(crate) fn why(category: Category, family: &str, severity: u8, words: &str) -
 fn reading(category: Category, family: &str) -> &'static str {
     match (category, family) {
         (Category::Pursue, "turned-up") => "coming near uninvited may frighten, whatever you mean by it.",
-        (Category::Pursue, "no-answer") => "silence may itself be the answer; asking after it may feel like being followed.",
+        (Category::Pursue, "no-answer") => {
+            "silence may itself be the answer; asking after it may feel like being followed."
+        }
         (Category::Pursue, "gifts") => "a gift may feel like a debt to someone who wants room.",
-        (Category::Pursue, "report") => "good news of your own work, sent in order to tell it, may read as a bid to be taken back.",
-        (Category::Pursue, "longing") => "tender words may weigh on someone who is leaving, and may hasten the step away.",
+        (Category::Pursue, "report") => {
+            "good news of your own work, sent in order to tell it, may read as a bid to be taken back."
+        }
+        (Category::Pursue, "longing") => {
+            "tender words may weigh on someone who is leaving, and may hasten the step away."
+        }
         (Category::Pursue, _) => "this may read as a wish for closeness that was not asked for.",
         (Category::Pressure, "last-chance") => "an ultimatum may close the very door it knocks at.",
         (Category::Pressure, "beg") => "pleading may leave no room to say anything but no.",
         (Category::Pressure, "owe") => "being told what is owed may feel like a bill.",
         (Category::Pressure, _) => "this may read as a demand for an answer or for time.",
-        (Category::Guilt, "family") => "this may sound as if the pain of others were laid at one person's feet.",
+        (Category::Guilt, "family") => {
+            "this may sound as if the pain of others were laid at one person's feet."
+        }
         (Category::Guilt, _) => "this may read as: your pain is their doing, and theirs to mend.",
         (Category::SelfPity, _) => "told this way, suffering may feel like a pull to come and rescue.",
         (Category::Blame, "names") => "a label may be all that is remembered of the message.",
@@ -54,9 +62,15 @@ fn reading(category: Category, family: &str) -> &'static str {
         (Category::Teach, _) => "this may sound like a lesson.",
         (Category::Proxy, "send-word") => "word sent through others may feel like being surrounded.",
         (Category::Proxy, _) => "asking others about them may reach them, and may feel like being watched.",
-        (Category::Threat, "self-lever") => "this ties their choice to harm to you. If any of it is meant, there is help now, for you.",
-        (Category::Threat, _) => "this may read as a threat, and may frighten; it can also have legal consequences.",
-        (Category::Evade, _) => "this goes round a limit that was set; it may be felt as not being heard at all.",
+        (Category::Threat, "self-lever") => {
+            "this ties their choice to harm to you. If any of it is meant, there is help now, for you."
+        }
+        (Category::Threat, _) => {
+            "this may read as a threat, and may frighten; it can also have legal consequences."
+        }
+        (Category::Evade, _) => {
+            "this goes round a limit that was set; it may be felt as not being heard at all."
+        }
         (Category::Monitor, _) => "this shows that you looked, and may feel like being watched.",
     }
 }
@@ -77,7 +91,7 @@ pub(crate) fn say(
     verdict: Verdict,
     crisis: Option<Danger>,
     afraid: bool,
-    context: &Context,
+    context: Context,
     marks: &[Mark],
 ) -> &'static str {
     match (crisis, afraid) {
@@ -97,10 +111,18 @@ pub(crate) fn say(
             "These sound like words of someone who is hurt or afraid. The help page has people who know about this. You owe no answer."
         }
         (None, false) => match (verdict, context.limit) {
-            (Verdict::Stopped, Limit::Order) => "An order is in force. Nothing goes to them, by any way. A lawyer can say what the order permits.",
-            (Verdict::Stopped, Limit::Space) => "They asked for space. Nothing is begun until they write, or the day they named has passed.",
-            (Verdict::Stopped, _) => "They asked you to stop. A personal message is not sent, however kind. It can be kept here, as a letter that is never sent.",
-            (Verdict::LookAgain, _) => "Some words here may read harder than you mean them. Have another look; nothing has to be sent.",
+            (Verdict::Stopped, Limit::Order) => {
+                "An order is in force. Nothing goes to them, by any way. A lawyer can say what the order permits."
+            }
+            (Verdict::Stopped, Limit::Space) => {
+                "They asked for space. Nothing is begun until they write, or the day they named has passed."
+            }
+            (Verdict::Stopped, _) => {
+                "They asked you to stop. A personal message is not sent, however kind. It can be kept here, as a letter that is never sent."
+            }
+            (Verdict::LookAgain, _) => {
+                "Some words here may read harder than you mean them. Have another look; nothing has to be sent."
+            }
             (Verdict::NoneNoticed, _) => "I noticed none of the patterns I check. That is not approval.",
         },
     }
