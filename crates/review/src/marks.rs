@@ -94,6 +94,7 @@ fn binder() -> Binder {
     binder.phrases(include_str!("../data/marks/approach.txt"));
     binder.phrases(include_str!("../data/marks/wound.txt"));
     binder.phrases(include_str!("../data/marks/reach.txt"));
+    binder.phrases(include_str!("../data/marks/wider.txt"));
     binder.phrases(include_str!("../data/marks/quiet.txt"));
     binder
 }

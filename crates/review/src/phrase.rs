@@ -247,6 +247,9 @@ impl Binder {
             }
         }
         options.push(close(seq)?);
+        if options.len() > 1 && options.iter().any(|option| matches!(option, Node::Maybe(_))) {
+            return Err("an alternative that may be nothing".to_owned());
+        }
         Ok(merge(options))
     }
 
