@@ -15,12 +15,8 @@ pub fn read(entry: &mut Entry) {
     if let Event::Draft(draft) = &entry.event
         && draft.sort == DraftSort::Reply
     {
-        signs.marked = is_marked(signs);
+        // Signs of crisis hold a reply as a mark does.
+        signs.marked = signs.to_self || signs.to_other || review::marked(&draft.text);
     }
     entry.signs = signs;
-}
-
-/// Whether the review marks a reply. So far it knows signs of crisis alone; those hold a reply too.
-fn is_marked(signs: Signs) -> bool {
-    signs.to_self || signs.to_other
 }

@@ -8,6 +8,7 @@ mod exit;
 mod help;
 mod page;
 mod read;
+mod review;
 mod vault;
 mod welcome;
 mod why;
@@ -34,6 +35,8 @@ enum Command {
     Advise(advise::AdviseArgs),
     /// Read message exports, and show how the flow of contact changed; no words are kept
     Read(read::ReadArgs),
+    /// Read a draft from standard input, and show the words that may do harm; nothing is kept
+    Review(review::ReviewArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
     #[command(flatten)]
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Some(Command::Read(args)) => {
             return read::run(&args, &mut anstream::stdout().lock(), &mut anstream::stderr().lock());
         }
+        Some(Command::Review(args)) => review::review(args),
         Some(Command::Why(args)) => why::run(&args),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };

@@ -4,14 +4,20 @@ use std::hash::{DefaultHasher, Hasher};
 
 const DATA: &[&str] = &[
     env!("CARGO_PKG_VERSION"),
-    include_str!("../data/spellings.txt"),
-    include_str!("../data/ordinary.txt"),
     include_str!("../data/common.txt"),
-    include_str!("../data/crisis/sets.txt"),
-    include_str!("../data/crisis/self.txt"),
-    include_str!("../data/crisis/other.txt"),
     include_str!("../data/crisis/afraid.txt"),
+    include_str!("../data/crisis/other.txt"),
     include_str!("../data/crisis/quiet.txt"),
+    include_str!("../data/crisis/self.txt"),
+    include_str!("../data/crisis/sets.txt"),
+    include_str!("../data/marks/approach.txt"),
+    include_str!("../data/marks/quiet.txt"),
+    include_str!("../data/marks/reach.txt"),
+    include_str!("../data/marks/sets.txt"),
+    include_str!("../data/marks/wider.txt"),
+    include_str!("../data/marks/wound.txt"),
+    include_str!("../data/ordinary.txt"),
+    include_str!("../data/spellings.txt"),
 ];
 
 /// A number that changes whenever the data does by which words are read.
@@ -23,4 +29,23 @@ pub fn edition() -> u64 {
         hash.write_u8(0xff);
     }
     hash.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    fn files(folder: &Path) -> usize {
+        let entries = fs::read_dir(folder).expect("a folder of data").flatten();
+        entries.map(|entry| if entry.path().is_dir() { files(&entry.path()) } else { 1 }).sum()
+    }
+
+    #[test]
+    fn every_data_file_has_its_part_in_the_edition() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        assert_eq!(DATA.len(), files(&data) + 1);
+    }
 }

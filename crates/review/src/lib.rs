@@ -1,15 +1,20 @@
-//! Reads a text for signs of crisis, on this machine, in microseconds.
+//! Reads a draft for words that may do harm, and any text for signs of crisis, on this machine.
 //!
-//! `crisis` reads any text of the app. The room writes no message and keeps nothing of what it read; it gives no
-//! all-clear: what it does not notice may still be there.
+//! `read` marks a draft; `crisis` reads any text of the app. The room writes no message and keeps nothing of what
+//! it read; it gives no all-clear: what it does not notice may still be there.
 
 mod crisis;
+mod draft;
 mod edition;
 mod fold;
 mod lexicon;
+mod marks;
 mod phrase;
 mod search;
+mod why;
 mod words;
 
 pub use crisis::{Crisis, Sign, crisis, signs};
+pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, marked, read};
 pub use edition::edition;
+pub use marks::Category;

@@ -235,10 +235,21 @@ impl Binder {
                     *at += 1;
                     seq.push(Node::Not(Box::new(inner)));
                 }
+                "<" if pieces.get(*at) == Some(&"(") => {
+                    *at += 1;
+                    let Node::Words(words) = self.alternation(pieces, at)? else {
+                        return Err("only single words may be looked back at".to_owned());
+                    };
+                    *at += 1;
+                    seq.push(Node::NotBefore(words));
+                }
                 plain => seq.push(self.item(plain)?),
             }
         }
         options.push(close(seq)?);
+        if options.len() > 1 && options.iter().any(|option| matches!(option, Node::Maybe(_))) {
+            return Err("an alternative that may be nothing".to_owned());
+        }
         Ok(merge(options))
     }
 
@@ -515,6 +526,13 @@ fn place(names: &mut Vec<Box<str>>, name: &str) -> u16 {
 }
 
 fn close(mut seq: Vec<Node>) -> Result<Node, String> {
+    // At the end, `~3 !x` means: no x among the next three words and the one after.
+    if let [.., gap @ Node::Gap(..), Node::Not(inner)] = seq.as_mut_slice() {
+        let inner = std::mem::replace(&mut **inner, Node::Start);
+        let gap = std::mem::replace(gap, Node::Start);
+        seq.truncate(seq.len() - 2);
+        seq.push(Node::Not(Box::new(Node::Seq(vec![gap, inner]))));
+    }
     match seq.len() {
         0 => Err("an empty alternative".to_owned()),
         1 => Ok(seq.remove(0)),
