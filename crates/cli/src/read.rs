@@ -11,6 +11,7 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use views::Words;
 
 /// The order of day, month and year.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
@@ -74,12 +75,13 @@ enum Failure {
 
 /// Runs the command: the reading to `out`, what went wrong to `err`.
 pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    match read(args, out) {
+    let words = Words::english();
+    match read(&words, args, out) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads the output has seen enough.
         Err(Failure::Printing(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            let (what, advice) = told(&failure);
+            let (what, advice) = told(&words, &failure);
             // Nothing is left to tell it to if this fails as well.
             let _ = writeln!(err, "halflight read: {what}\n{advice}");
             ExitCode::FAILURE
@@ -87,7 +89,7 @@ pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write, err: &mut dyn Write) -> 
     }
 }
 
-fn read(args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
+fn read(words: &Words, args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
     let files = args.files.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
     let options = Options {
         me: args.me.clone(),
@@ -102,14 +104,15 @@ fn read(args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
     };
     let reading = history::read(&files, &options).map_err(Failure::Reading)?;
     if let Some(path) = &args.svg {
-        std::fs::write(path, render::svg::starts(&views::reading::chart(&reading)))
+        std::fs::write(path, render::svg::starts(&views::reading::chart(words, &reading)))
             .map_err(|error| Failure::Writing(path.clone(), error))?;
     }
     if args.json {
         serde_json::to_writer(&mut *out, &reading).map_err(|error| Failure::Printing(error.into()))?;
         writeln!(out).map_err(Failure::Printing)?;
     } else {
-        out.write_all(views::reading::page(&reading, width()).as_bytes()).map_err(Failure::Printing)?;
+        out.write_all(views::reading::page(words, &reading, width()).as_bytes())
+            .map_err(Failure::Printing)?;
     }
     out.flush().map_err(Failure::Printing)
 }
@@ -127,7 +130,7 @@ fn width() -> usize {
 }
 
 /// What happened, and what to do now.
-fn told(failure: &Failure) -> (String, String) {
+fn told(words: &Words, failure: &Failure) -> (String, String) {
     match failure {
         Failure::Opening(path, error) => {
             let path = path.display();
@@ -140,7 +143,7 @@ fn told(failure: &Failure) -> (String, String) {
             };
             (format!("{path} could not be opened: {error}."), advice.to_owned())
         }
-        Failure::Reading(error) => views::reading::trouble(error),
+        Failure::Reading(error) => views::reading::trouble(words, error),
         Failure::Writing(path, error) => (
             format!("{} could not be written: {error}.", path.display()),
             "Choose another place with --svg.".to_owned(),

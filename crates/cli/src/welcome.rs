@@ -45,7 +45,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     advise::write_page(&mut out, &advised)?;
     writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-chat-heading"), &words.say("welcome-chat"))?;
-    write!(out, "{}", views::reading::page(&sample_reading()?, width))?;
+    write!(out, "{}", views::reading::page(&words, &sample_reading(&words)?, width))?;
     writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-yours-heading"), "")?;
     for (command, does) in COMMANDS {
@@ -55,7 +55,7 @@ pub(crate) fn run() -> Result<(), Failure> {
 }
 
 /// The sample chat, read as `halflight read` reads an export.
-fn sample_reading() -> Result<history::Reading, Failure> {
+fn sample_reading(words: &Words) -> Result<history::Reading, Failure> {
     let fault = |what: String| Failure::work(what, "This is a fault in Halflight itself; please report it.");
     let zone =
         TimeZone::get("Europe/Berlin").map_err(|error| fault(format!("the sample's zone: {error}")))?;
@@ -67,7 +67,7 @@ fn sample_reading() -> Result<history::Reading, Failure> {
         dates: None,
     };
     let chat = history::Source::held(SAMPLE_CHAT_NAME, SAMPLE_CHAT.to_vec());
-    history::read(&[chat], &options).map_err(|error| fault(views::reading::trouble(&error).0))
+    history::read(&[chat], &options).map_err(|error| fault(views::reading::trouble(words, &error).0))
 }
 
 fn sample_now() -> Result<Moment, Failure> {

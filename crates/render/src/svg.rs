@@ -3,7 +3,7 @@
 //! One drawing serves the terminal's `--svg`, the page and the printed sheet: presentation attributes make it whole
 //! by itself, classes and CSS variables let a page theme it, and it follows dark mode where it stands alone. Nothing
 //! is told by colour alone: each side has its own panel and name, an interval its hatching, a change its line and
-//! words. It writes no scripts and names no other file.
+//! words. It writes no scripts, no words of its own, and names no other file.
 
 use std::fmt::Write as _;
 use views::reading::{Chart, Mark, Panel};
@@ -45,7 +45,7 @@ pub fn starts(chart: &Chart) -> String {
         self::panel(&mut svg, chart, panel, floor, class);
     }
     months(&mut svg, chart);
-    words(&mut svg, (LEFT, HEIGHT - 12.0), "hl-quiet", "start", 12, "Counts contacts, not feelings.");
+    words(&mut svg, (LEFT, HEIGHT - 12.0), "hl-quiet", "start", 12, &chart.foot);
     svg.push_str("</svg>\n");
     svg
 }
@@ -192,6 +192,7 @@ mod tests {
             months: vec![(0, "Jan 2025".to_owned()), (5, "Feb".to_owned())],
             panels: [panel("<Mia>", vec![mark]), panel("You", Vec::new())],
             most: 6,
+            foot: "Counts <contacts>.".to_owned(),
         }
     }
 
@@ -204,6 +205,7 @@ mod tests {
             "Mia began fewer.",
             "from 6 to 2 a week",
             ">You</text>",
+            ">Counts &lt;contacts&gt;.</text>",
             "prefers-color-scheme:dark",
         ] {
             assert!(svg.contains(words), "{words} in {svg}");

@@ -21,6 +21,29 @@ pub fn day(words: &Words, date: Date, today: Date) -> String {
     words.say_with(if date.year() == today.year() { "day" } else { "day-and-year" }, &fill)
 }
 
+/// A day of whatever year in words, without its weekday: `6 January 2025`.
+#[must_use]
+pub fn day_of_year(words: &Words, date: Date) -> String {
+    let month = words.say(&format!("month-{}", date.month()));
+    let fill: [(&str, FluentValue<'_>); 3] = [
+        ("day", date.day().to_string().into()),
+        ("month", month.into()),
+        ("year", date.year().to_string().into()),
+    ];
+    words.say_with("day-of-year", &fill)
+}
+
+/// The month's short name, as for an axis: `Feb`; that of January with its year: `Jan 2025`.
+pub(crate) fn month_short(words: &Words, date: Date) -> String {
+    let month = words.say(&format!("month-short-{}", date.month()));
+    if date.month() != 1 {
+        return month;
+    }
+    let fill: [(&str, FluentValue<'_>); 2] =
+        [("month", month.into()), ("year", date.year().to_string().into())];
+    words.say_with("month-and-year-short", &fill)
+}
+
 /// The local hour of an instant.
 #[must_use]
 pub fn hour(at: Timestamp, zone: &TimeZone) -> String {
@@ -47,5 +70,26 @@ mod tests {
         let words = Words::english();
         assert_eq!(day(&words, date(2026, 3, 15), date(2026, 3, 5)), "Sunday 15 March");
         assert_eq!(day(&words, date(2027, 1, 1), date(2026, 12, 5)), "Friday 1 January 2027");
+    }
+
+    #[test]
+    fn a_day_of_another_time_is_told_by_its_year_alone() {
+        assert_eq!(day_of_year(&Words::english(), date(2025, 1, 6)), "6 January 2025");
+    }
+
+    #[test]
+    fn an_axis_names_the_year_once_in_january() {
+        let words = Words::english();
+        assert_eq!(month_short(&words, date(2025, 1, 6)), "Jan 2025");
+        assert_eq!(month_short(&words, date(2025, 2, 3)), "Feb");
+    }
+
+    #[test]
+    fn every_month_and_weekday_has_its_names() {
+        let words = Words::english();
+        for month in 1..=12 {
+            assert!(words.has(&format!("month-{month}")) && words.has(&format!("month-short-{month}")));
+        }
+        assert!((1..=7).all(|weekday| words.has(&format!("weekday-{weekday}"))));
     }
 }

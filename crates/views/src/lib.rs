@@ -9,5 +9,5 @@ pub mod help;
 pub mod reading;
 mod words;
 
-pub use days::{day, day_and_hour, hour};
+pub use days::{day, day_and_hour, day_of_year, hour};
 pub use words::Words;

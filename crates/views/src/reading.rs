@@ -4,129 +4,115 @@
 //! feels or will do (SAFE-6, SAFE-7); "too little to tell" is a full answer (FLOW-3).
 
 mod chart;
+mod grounds;
 mod trouble;
 mod words;
 
 pub use chart::{Chart, Mark, Panel, chart};
 pub use trouble::trouble;
 
-use history::{DecidedBy, FileAudit, Format, Measure, Reading, Shift, Side, Warning};
+use crate::{Words, day_of_year};
+use fluent_bundle::FluentValue;
+use history::{Measure, Reading, Shift, Side, Warning};
 use std::fmt::Write as _;
-use words::{count, day, figure, plural, sure, week_of, wrapped};
+use words::{count, counted, figure, listed, measured, minutes, sure, week_of, wrapped};
 
 /// Of fewer weeks a chart shows nothing that the words do not.
 const FEWEST_WEEKS_DRAWN: usize = 4;
-/// How many bad lines of a file are told one by one.
-const BAD_LINES_TOLD: usize = 5;
+/// Of fewer weeks with replies nothing is said of an ordinary one.
+const FEWEST_WEEKS_OF_REPLIES: usize = 8;
 
 /// The whole report, for a page of `width` columns.
 #[must_use]
-pub fn page(reading: &Reading, width: usize) -> String {
+pub fn page(words: &Words, reading: &Reading, width: usize) -> String {
     let mut page = String::new();
     let weeks = reading.weeks.len();
-    let _ = writeln!(page, "\n  The flow of contact between you and {}", reading.partner);
-    let _ = writeln!(
-        page,
-        "  {} to {}, {}\n",
-        day(reading.first.date()),
-        day(reading.last.date()),
-        plural(weeks as u64, "week", "weeks"),
-    );
+    let heading = words.say_with("reading-heading", &[partner(reading)]);
+    let span: [(&str, FluentValue<'_>); 2] = [
+        ("first", day_of_year(words, reading.first.date()).into()),
+        ("last", day_of_year(words, reading.last.date()).into()),
+    ];
+    let _ = writeln!(page, "\n  {heading}");
+    let _ = writeln!(page, "  {}\n", counted(words, "reading-span", weeks as u64, &span));
     if weeks >= FEWEST_WEEKS_DRAWN {
-        page.push_str(&chart::drawn(&chart(reading), width));
+        page.push_str(&chart::drawn(words, &chart(words, reading), width));
         page.push('\n');
     }
-    for paragraph in what_it_shows(reading) {
+    for paragraph in what_it_shows(words, reading) {
         wrapped(&mut page, &paragraph, "  ", width);
         page.push('\n');
     }
-    page.push_str("  What this rests on\n\n");
-    wrapped(&mut page, &format!("You are {}; your partner is {}.", reading.me, reading.partner), "  ", width);
-    for file in &reading.files {
-        file_lines(&mut page, file, width);
-    }
-    for note in reading.warnings.iter().filter_map(|warning| note(warning, reading)) {
-        wrapped(&mut page, &note, "  · ", width);
-    }
-    page.push('\n');
-    let kept = "Only times, sides, kinds and lengths were looked at. No words were kept, and nothing left this computer.";
-    wrapped(&mut page, kept, "  ", width);
+    grounds::write(&mut page, words, reading, width);
     page
 }
 
+/// The partner's name, to fill into a message.
+fn partner(reading: &Reading) -> (&'static str, FluentValue<'_>) {
+    ("partner", FluentValue::from(&reading.partner))
+}
+
 /// The reading in plain words, a paragraph each.
-fn what_it_shows(reading: &Reading) -> Vec<String> {
-    let [me, partner] = reading.people.as_slice() else { return Vec::new() };
-    let mut told = vec![format!(
-        "You wrote {} and {} {}. Of {}, you began {} and {} {}.",
-        plural(me.messages, "message", "messages"),
-        partner.name,
-        count(partner.messages),
-        plural(reading.conversations, "conversation", "conversations"),
-        count(reading.starts.me),
-        partner.name,
-        count(reading.starts.partner),
-    )];
-    told.extend(calls(reading));
-    told.extend(replies(reading));
-    let starts: Vec<String> = reading
-        .changes
-        .iter()
-        .filter(|shift| shift.measure == Measure::Starts)
-        .map(|shift| changed(shift, reading))
-        .collect();
+fn what_it_shows(words: &Words, reading: &Reading) -> Vec<String> {
+    let mut told: Vec<String> = counts(words, reading).into_iter().collect();
+    if told.is_empty() {
+        return told;
+    }
+    told.extend(calls(words, reading));
+    told.extend(replies(words, reading));
+    let of = |measure: Measure| reading.changes.iter().filter(move |shift| shift.measure == measure);
     if reading.warnings.contains(&Warning::TooLittle) {
-        told.push(
-            "Did it change? Too little to tell: that takes at least twelve whole weeks and twenty starts or messages of a side."
-                .to_owned(),
-        );
+        told.push(words.say("reading-too-little"));
     } else {
-        let none_changed = starts.is_empty();
-        told.extend(starts);
-        told.extend(unchanged(reading, none_changed));
+        told.extend(of(Measure::Starts).map(|shift| changed(words, shift, reading)));
+        told.extend(unchanged(words, reading, of(Measure::Starts).next().is_none()));
     }
-    let messages: Vec<String> = reading
-        .changes
-        .iter()
-        .filter(|shift| shift.measure == Measure::Messages)
-        .map(|shift| changed_briefly(shift, reading))
-        .collect();
-    if !messages.is_empty() {
-        told.push(format!("Messages, beside that: {}.", messages.join("; ")));
-    }
-    told.extend(reading.instinct_per_week.map(instinct));
-    told.push("This counts contacts, not feelings. It cannot say why, and it is no forecast.".to_owned());
+    let messages = of(Measure::Messages).map(|shift| changed_briefly(words, shift, reading));
+    let messages = listed(words, "reading-list-of-changes", messages);
+    told.extend(messages.map(|list| words.say_with("reading-messages-changed", &[("changes", list.into())])));
+    told.extend(reading.instinct_per_week.map(|per_week| measured(words, "reading-instinct", per_week)));
+    told.push(words.say("reading-not-feelings"));
     told
 }
 
-/// What is said of the side whose starts did not change, or are too few to tell.
-fn unchanged(reading: &Reading, none_changed: bool) -> Option<String> {
-    const STEADY: &str = "starts did not change by more than their ordinary ups and downs can explain.";
-    let too_few = |side: Side| reading.warnings.contains(&Warning::TooFewStarts { side });
-    let partner = &reading.partner;
-    let steady = |whose: &str| if none_changed { format!("{whose} {STEADY} ") } else { String::new() };
-    match (too_few(Side::Me), too_few(Side::Partner)) {
-        (true, true) => {
-            Some("Did anybody's starts change? Too little to tell: there are too few.".to_owned())
-        }
-        (true, false) => Some(format!(
-            "{}Did yours? Too little to tell: there are too few.",
-            steady(&format!("{partner}'s"))
-        )),
-        (false, true) => {
-            Some(format!("{}Did {partner}'s? Too little to tell: there are too few.", steady("Your")))
-        }
-        (false, false) => none_changed.then(|| format!("Did it change? Nobody's {STEADY}")),
-    }
+/// Who wrote and began how much.
+fn counts(words: &Words, reading: &Reading) -> Option<String> {
+    let [me, them] = reading.people.as_slice() else { return None };
+    let fill: [(&str, FluentValue<'_>); 8] = [
+        partner(reading),
+        ("mine-n", me.messages.into()),
+        ("mine", count(me.messages).into()),
+        ("theirs", count(them.messages).into()),
+        ("talks-n", reading.conversations.into()),
+        ("talks", count(reading.conversations).into()),
+        ("my-starts", count(reading.starts.me).into()),
+        ("their-starts", count(reading.starts.partner).into()),
+    ];
+    Some(words.say_with("reading-counts", &fill))
 }
 
-fn calls(reading: &Reading) -> Option<String> {
+/// What is said of the side whose starts did not change, or are too few to tell.
+fn unchanged(words: &Words, reading: &Reading, none_changed: bool) -> Option<String> {
+    let too_few = |side: Side| reading.warnings.contains(&Warning::TooFewStarts { side });
+    let told: &[&str] = match (too_few(Side::Me), too_few(Side::Partner), none_changed) {
+        (true, true, _) => &["reading-few-starts-of-both"],
+        (true, false, true) => &["reading-steady-theirs", "reading-few-starts-of-yours"],
+        (true, false, false) => &["reading-few-starts-of-yours"],
+        (false, true, true) => &["reading-steady-yours", "reading-few-starts-of-theirs"],
+        (false, true, false) => &["reading-few-starts-of-theirs"],
+        (false, false, true) => &["reading-steady-both"],
+        (false, false, false) => return None,
+    };
+    let told: Vec<String> = told.iter().map(|id| words.say_with(id, &[partner(reading)])).collect();
+    Some(told.join(" "))
+}
+
+fn calls(words: &Words, reading: &Reading) -> Option<String> {
     let total: u64 = reading.files.iter().map(|file| file.calls).sum();
-    (total > 0).then(|| format!("Calls that the chat tells of: {}.", count(total)))
+    (total > 0).then(|| counted(words, "reading-calls", total, &[]))
 }
 
 /// The replies of an ordinary week: the median of the weeks' medians.
-fn replies(reading: &Reading) -> Option<String> {
+fn replies(words: &Words, reading: &Reading) -> Option<String> {
     let middle = |side: Side| {
         let mut medians: Vec<f64> = reading
             .weeks
@@ -137,160 +123,50 @@ fn replies(reading: &Reading) -> Option<String> {
             })
             .collect();
         medians.sort_unstable_by(f64::total_cmp);
-        (medians.len() >= 8).then(|| words::minutes(medians[medians.len() / 2]))
+        (medians.len() >= FEWEST_WEEKS_OF_REPLIES).then(|| minutes(words, medians[medians.len() / 2]))
     };
     let (mine, theirs) = (middle(Side::Me)?, middle(Side::Partner)?);
-    Some(format!(
-        "In an ordinary week half of your replies came within {mine}, half of {}'s within {theirs}.",
-        reading.partner
-    ))
+    let fill = [partner(reading), ("mine", mine.into()), ("theirs", theirs.into())];
+    Some(words.say_with("reading-replies", &fill))
 }
 
 /// A change of starts, as its own paragraph.
-fn changed(shift: &Shift, reading: &Reading) -> String {
+fn changed(words: &Words, shift: &Shift, reading: &Reading) -> String {
     let fewer = shift.after_per_week < shift.before_per_week;
-    let more_or_fewer = if fewer { "fewer" } else { "more" };
-    let (who, verb) = match shift.side {
-        Side::Me => ("you".to_owned(), "start"),
-        Side::Partner => (reading.partner.clone(), "starts"),
+    let what = match (shift.side, fewer) {
+        (Side::Me, true) => "reading-you-start-fewer",
+        (Side::Me, false) => "reading-you-start-more",
+        (Side::Partner, true) => "reading-they-start-fewer",
+        (Side::Partner, false) => "reading-they-start-more",
     };
-    let span = if shift.earliest == shift.latest {
-        String::new()
-    } else {
-        format!("The change lies between {} and {}. ", week_of(&shift.earliest), week_of(&shift.latest))
-    };
-    format!(
-        "Since about {} {who} {verb} {more_or_fewer} conversations than before: from about {} a week to about {}. {span}{} ({:.2}).",
-        week_of(&shift.week),
-        figure(shift.before_per_week),
-        figure(shift.after_per_week),
-        sure(shift.probability),
-        shift.probability,
-    )
-}
-
-fn changed_briefly(shift: &Shift, reading: &Reading) -> String {
-    let whose = match shift.side {
-        Side::Me => "yours".to_owned(),
-        Side::Partner => format!("{}'s", reading.partner),
-    };
-    format!(
-        "{whose} went from about {} to about {} a week near {}",
-        figure(shift.before_per_week),
-        figure(shift.after_per_week),
-        week_of(&shift.week)
-    )
-}
-
-fn instinct(per_week: f64) -> String {
-    format!(
-        "In the first two weeks after the leaving you began or followed up {} times a week. That is your instinct to reach out, measured.",
-        figure(per_week)
-    )
-}
-
-/// What is known of one file.
-fn file_lines(page: &mut String, file: &FileAudit, width: usize) {
-    wrapped(page, &file.path, "  ", width);
-    let format = match file.format {
-        Format::WhatsappAndroid => "WhatsApp, exported on Android",
-        Format::WhatsappIos => "WhatsApp, exported on an iPhone",
-    };
-    let grain = if file.minutes_only { ", told to the minute" } else { "" };
-    let calls =
-        if file.calls > 0 { format!(", {}", plural(file.calls, "call", "calls")) } else { String::new() };
-    let about = format!(
-        "{format}: {}{calls}; {} of WhatsApp's own not counted. Times are those of {}{grain}.",
-        plural(file.messages, "message", "messages"),
-        plural(file.system_lines, "line", "lines"),
-        file.zone
-    );
-    wrapped(page, &about, "    ", width);
-    wrapped(page, &order(file), "    ", width);
-    if !file.skipped.is_empty() {
-        let told: Vec<String> = file
-            .skipped
-            .iter()
-            .take(BAD_LINES_TOLD)
-            .map(|skipped| format!("{} ({})", skipped.at, skipped.why))
-            .collect();
-        let more = file.skipped.len().saturating_sub(BAD_LINES_TOLD);
-        let more = if more > 0 { format!(" and {more} more, all named by --json") } else { String::new() };
-        wrapped(page, &format!("Skipped: {}{more}.", told.join(", ")), "    ", width);
+    let mut told = vec![words.say_with(what, &levels(words, shift, reading))];
+    if shift.earliest != shift.latest {
+        let span: [(&str, FluentValue<'_>); 2] = [
+            ("earliest", week_of(words, &shift.earliest).into()),
+            ("latest", week_of(words, &shift.latest).into()),
+        ];
+        told.push(words.say_with("reading-change-between", &span));
     }
+    told.push(sure(words, shift.probability));
+    told.join(" ")
 }
 
-/// The order of a file's dates and how it was found.
-fn order(file: &FileAudit) -> String {
-    let order = match file.date_order {
-        Some(history::DateOrder::Dmy) => "day first",
-        Some(history::DateOrder::Mdy) => "month first",
-        Some(history::DateOrder::Ymd) | None => "year first",
+fn changed_briefly(words: &Words, shift: &Shift, reading: &Reading) -> String {
+    let whose = match shift.side {
+        Side::Me => "reading-your-messages",
+        Side::Partner => "reading-their-messages",
     };
-    let by = match file.date_order_by {
-        DecidedBy::Given => "as you said",
-        DecidedBy::YearFirst => "they can be read no other way",
-        DecidedBy::NumberAbove12 => "a number above 12 can only be a day",
-        DecidedBy::MediaNames => "the names of pictures tell the day",
-        DecidedBy::FewestJumps => "read otherwise, time would run backward",
-        DecidedBy::SameEitherWay => "day and month are the same number throughout",
-    };
-    format!("Dates are {order}: {by}.")
+    words.say_with(whose, &levels(words, shift, reading))
 }
 
-/// What else a person should know, in words of this page; what it says elsewhere is left out.
-fn note(warning: &Warning, reading: &Reading) -> Option<String> {
-    let several = reading.files.len() > 1;
-    let of = |file: &str| if several { format!(" ({file})") } else { String::new() };
-    Some(match warning {
-        Warning::CutAtLimit { file } => format!(
-            "The file{} begins where WhatsApp cuts an export: 40 000 messages, or 10 000 with media. What came before is not in it.",
-            of(file)
-        ),
-        Warning::Group { file, others } => format!(
-            "This is a group{}. Only you and {} are counted; {} not.",
-            of(file),
-            reading.partner,
-            if *others == 1 { "one other is".to_owned() } else { format!("{others} others are") }
-        ),
-        Warning::Renamed { other, kept, .. } => {
-            format!("{other} and {kept} never write in the same stretch and are taken for one person.")
-        }
-        Warning::NamelessCalls { count, .. } => {
-            format!("{} without a name: counted, but for neither of you.", plural(*count, "call stands", "calls stand"))
-        }
-        Warning::Unsure { count, .. } => format!(
-            "{} under a name may be WhatsApp's own; counted as {}.",
-            plural(*count, "line", "lines"),
-            if *count == 1 { "a message" } else { "messages" }
-        ),
-        Warning::Pasted { count, .. } => format!(
-            "{} like messages of another chat; read as words that somebody pasted.",
-            plural(*count, "line looks", "lines look")
-        ),
-        Warning::OutOfOrder { count, .. } => format!(
-            "{} more than a day earlier than one before, and counted at that time. If somebody pasted old messages, they are counted twice.",
-            plural(*count, "message is", "messages are")
-        ),
-        Warning::RepeatedHour { count, .. } => format!(
-            "{} in an hour that the clock ran through twice; told apart by their order.",
-            plural(*count, "message falls", "messages fall")
-        ),
-        Warning::MissingHour { count, .. } => format!(
-            "{} in an hour that the clock skipped, and moved forward with it. If that is many, the zone may be wrong: see --zone.",
-            plural(*count, "message falls", "messages fall")
-        ),
-        Warning::OrderInferred { .. } => {
-            "Day and month were told apart only by time running forward. If the dates look wrong, --dates decides.".to_owned()
-        }
-        Warning::Duplicates { file, count } => {
-            format!("{}{} stood in an earlier file as well and counted once.", plural(*count, "contact", "contacts"), of(file))
-        }
-        Warning::LeavingNotCovered => {
-            "The two weeks after the leaving are not wholly covered; your instinct may have been stronger than this.".to_owned()
-        }
-        Warning::Skipped { .. } | Warning::TooLittle | Warning::TooFewStarts { .. } => return None,
-    })
+/// When a change was, and from what to what, to fill into a message.
+fn levels<'a>(words: &Words, shift: &Shift, reading: &'a Reading) -> [(&'static str, FluentValue<'a>); 4] {
+    [
+        partner(reading),
+        ("week", week_of(words, &shift.week).into()),
+        ("before", figure(shift.before_per_week).into()),
+        ("after", figure(shift.after_per_week).into()),
+    ]
 }
 
 #[cfg(test)]

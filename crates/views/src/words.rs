@@ -20,6 +20,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../messages/en/advice.ftl"),
     include_str!("../messages/en/days.ftl"),
     include_str!("../messages/en/help.ftl"),
+    include_str!("../messages/en/reading.ftl"),
+    include_str!("../messages/en/reading-errors.ftl"),
     include_str!("../messages/en/welcome.ftl"),
 ];
 

@@ -1,6 +1,8 @@
 # Days. $weekday, $month are messages of this file; $day, $year are figures.
 day = { $weekday } { $day } { $month }
 day-and-year = { $weekday } { $day } { $month } { $year }
+day-of-year = { $day } { $month } { $year }
+month-and-year-short = { $month } { $year }
 day-and-hour = { $day }, { $hour }
 weekday-1 = Monday
 weekday-2 = Tuesday
@@ -21,3 +23,15 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec

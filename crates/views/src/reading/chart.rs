@@ -1,6 +1,9 @@
 //! Starts a week, by side, with every change and its interval: as figures for a drawing, and drawn with blocks.
 
-use super::words::{figure, monday, week_of};
+use super::words::{count, counted, figure, monday, week_of};
+use crate::Words;
+use crate::days::month_short;
+use fluent_bundle::FluentValue;
 use history::{Measure, Reading, Side};
 use std::fmt::Write as _;
 
@@ -19,6 +22,8 @@ pub struct Chart {
     pub months: Vec<(usize, String)>,
     /// The most starts in any week.
     pub most: u32,
+    /// What to bear in mind, in a few words at its foot.
+    pub foot: String,
 }
 
 /// One side.
@@ -47,80 +52,90 @@ pub struct Mark {
 
 /// The chart of `reading`.
 #[must_use]
-pub fn chart(reading: &Reading) -> Chart {
-    let place = |week: &str| reading.weeks.iter().position(|row| row.week == week).unwrap_or_default();
-    let panel = |side: Side, name: String| {
-        let starts =
-            reading.weeks.iter().map(|week| (!week.gap).then(|| week.count(side, Measure::Starts))).collect();
-        let marks = reading
-            .changes
-            .iter()
-            .filter(|shift| shift.side == side && shift.measure == Measure::Starts)
-            .map(|shift| Mark {
-                at: place(&shift.week),
-                earliest: place(&shift.earliest),
-                latest: place(&shift.latest),
-                label: format!(
-                    "from {} to {} a week",
-                    figure(shift.before_per_week),
-                    figure(shift.after_per_week)
-                ),
-            })
-            .collect();
-        Panel { name, starts, marks }
-    };
-    let panels = [panel(Side::Partner, reading.partner.clone()), panel(Side::Me, "You".to_owned())];
+pub fn chart(words: &Words, reading: &Reading) -> Chart {
+    let panels = [
+        panel(words, reading, Side::Partner, reading.partner.clone()),
+        panel(words, reading, Side::Me, words.say("chart-you")),
+    ];
     let most = panels.iter().flat_map(|panel| &panel.starts).flatten().copied().max().unwrap_or(0);
+    let weeks: Vec<String> = reading.weeks.iter().map(|week| week_of(words, &week.week)).collect();
     Chart {
-        title: format!("Conversations begun, week by week: {} and you", reading.partner),
-        description: description(&panels, reading),
-        weeks: reading.weeks.iter().map(|week| week_of(&week.week)).collect(),
-        months: months(reading),
+        title: words.say_with("chart-title", &[("partner", reading.partner.as_str().into())]),
+        description: description(words, &panels, &weeks, reading),
+        months: months(words, reading),
         panels,
+        weeks,
         most,
+        foot: words.say("chart-foot"),
     }
 }
 
-fn description(panels: &[Panel; 2], reading: &Reading) -> String {
-    let mut told = String::new();
-    for panel in panels {
-        let known: Vec<u32> = panel.starts.iter().flatten().copied().collect();
-        let total: u32 = known.iter().sum();
-        let mean = f64::from(total) / f64::from(u32::try_from(known.len().max(1)).unwrap_or(u32::MAX));
-        let _ = write!(
-            told,
-            "{} began {} conversations in {} weeks, {} a week. ",
-            panel.name,
-            total,
-            known.len(),
-            figure(mean)
-        );
-        for mark in &panel.marks {
-            let week =
-                |place: usize| reading.weeks.get(place).map_or_else(String::new, |week| week_of(&week.week));
-            let _ = write!(
-                told,
-                "A change near {}, between {} and {}: {}. ",
-                week(mark.at),
-                week(mark.earliest),
-                week(mark.latest),
-                mark.label
-            );
-        }
+fn panel(words: &Words, reading: &Reading, side: Side, name: String) -> Panel {
+    let place = |week: &str| reading.weeks.iter().position(|row| row.week == week).unwrap_or_default();
+    let starts =
+        reading.weeks.iter().map(|week| (!week.gap).then(|| week.count(side, Measure::Starts))).collect();
+    let marks = reading
+        .changes
+        .iter()
+        .filter(|shift| shift.side == side && shift.measure == Measure::Starts)
+        .map(|shift| Mark {
+            at: place(&shift.week),
+            earliest: place(&shift.earliest),
+            latest: place(&shift.latest),
+            label: words.say_with(
+                "chart-from-to",
+                &[
+                    ("before", figure(shift.before_per_week).into()),
+                    ("after", figure(shift.after_per_week).into()),
+                ],
+            ),
+        })
+        .collect();
+    Panel { name, starts, marks }
+}
+
+/// The chart for whoever does not see it: each side's starts, then its changes.
+fn description(words: &Words, [partner, me]: &[Panel; 2], weeks: &[String], reading: &Reading) -> String {
+    let mut told = Vec::new();
+    for (panel, id) in [(partner, "chart-they-began"), (me, "chart-you-began")] {
+        let known: Vec<u64> = panel.starts.iter().flatten().copied().map(u64::from).collect();
+        let total: u64 = known.iter().sum();
+        let fill: [(&str, FluentValue<'_>); 4] = [
+            ("partner", reading.partner.as_str().into()),
+            ("weeks-n", known.len().into()),
+            ("weeks", count(known.len() as u64).into()),
+            ("mean", figure(mean(&known)).into()),
+        ];
+        told.push(counted(words, id, total, &fill));
+        let week = |place: usize| FluentValue::from(weeks.get(place).map_or("", String::as_str));
+        told.extend(panel.marks.iter().map(|mark| {
+            let fill: [(&str, FluentValue<'_>); 4] = [
+                ("week", week(mark.at)),
+                ("earliest", week(mark.earliest)),
+                ("latest", week(mark.latest)),
+                ("change", mark.label.as_str().into()),
+            ];
+            words.say_with("chart-change", &fill)
+        }));
     }
-    told.push_str("This counts contacts, not feelings.");
-    told
+    told.push(words.say("chart-not-feelings"));
+    told.join(" ")
+}
+
+/// The mean of some weeks; zero of none.
+fn mean(weeks: &[u64]) -> f64 {
+    let few = |number: u64| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    few(weeks.iter().sum()) / few(weeks.len().max(1) as u64)
 }
 
 /// Where each month's first Monday lies.
-fn months(reading: &Reading) -> Vec<(usize, String)> {
+fn months(words: &Words, reading: &Reading) -> Vec<(usize, String)> {
     let mut before = None;
     let mut months = Vec::new();
     for (place, week) in reading.weeks.iter().enumerate() {
         let Some(date) = monday(&week.week) else { continue };
         if before != Some(date.month()) {
-            let form = if date.month() == 1 { "%b %Y" } else { "%b" };
-            months.push((place, date.strftime(form).to_string()));
+            months.push((place, month_short(words, date)));
         }
         before = Some(date.month());
     }
@@ -133,7 +148,7 @@ const BLOCKS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇',
 const ROWS: u32 = 3;
 
 /// The chart in blocks, for a page of `width` columns.
-pub(super) fn drawn(chart: &Chart, width: usize) -> String {
+pub(super) fn drawn(words: &Words, chart: &Chart, width: usize) -> String {
     let longest = chart.panels.iter().map(|panel| panel.name.chars().count()).max().unwrap_or(0).min(16);
     let margin = longest + 8;
     let room = width.saturating_sub(margin + 1).max(20);
@@ -141,12 +156,12 @@ pub(super) fn drawn(chart: &Chart, width: usize) -> String {
     // Where there are more weeks than columns, a column is the mean of several.
     let per_column = weeks.div_ceil(room).max(1);
     let mut page = String::new();
-    let by = if per_column == 1 {
-        "a column a week".to_owned()
+    let heading = if per_column == 1 {
+        words.say("chart-column-a-week")
     } else {
-        format!("a column is {per_column} weeks")
+        counted(words, "chart-column-of-weeks", per_column as u64, &[])
     };
-    let _ = writeln!(page, "  Conversations begun, {by}\n");
+    let _ = writeln!(page, "  {heading}\n");
     for panel in &chart.panels {
         panel_drawn(&mut page, panel, chart.most, (longest, per_column));
     }
@@ -154,9 +169,10 @@ pub(super) fn drawn(chart: &Chart, width: usize) -> String {
     let mut free = 0;
     for (place, name) in &chart.months {
         let column = place / per_column;
-        if column >= free && column + name.len() <= room {
-            axis.splice(column..column + name.len(), name.chars());
-            free = column + name.len() + 1;
+        let long = name.chars().count();
+        if column >= free && column + long <= room {
+            axis.splice(column..column + long, name.chars());
+            free = column + long + 1;
         }
     }
     let axis: String = axis.into_iter().collect();

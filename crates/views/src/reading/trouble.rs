@@ -1,133 +1,104 @@
 //! Why a history could not be read, and what to do now, in two sentences.
 
+use super::words::{count, counted, listed};
+use crate::Words;
+use fluent_bundle::FluentValue;
 use history::{Foreign, ReadError, ZipTrouble};
 
 /// What happened and where; and what to do.
 #[must_use]
-pub fn trouble(error: &ReadError) -> (String, String) {
+pub fn trouble(words: &Words, error: &ReadError) -> (String, String) {
+    let (what, todo) = messages(error);
+    let fill = fill(words, error);
+    (words.say_with(what, &fill), words.say_with(todo, &fill))
+}
+
+/// The messages that tell of an error: what happened, and what to do.
+const fn messages(error: &ReadError) -> (&'static str, &'static str) {
     match error {
-        ReadError::NoFile => ("no file was given.".into(), "Give the export of your chat.".into()),
-        ReadError::Empty { file } => (
-            format!("{file} is empty."),
-            "Export the chat again and give the new file.".into(),
-        ),
-        ReadError::Foreign { file, what } => (format!("{file} {}.", foreign(*what)), HOW_TO_EXPORT.into()),
-        ReadError::Zip { file, trouble } => {
-            let (what, advice) = zip(trouble);
-            (format!("{file} {what}."), advice.into())
-        }
-        ReadError::DatesUndecided { file, example } => (
-            format!("in {file} day and month cannot be told apart: {example} and every other date can be read both ways."),
-            "Say which comes first: --dates dmy for the day, --dates mdy for the month.".into(),
-        ),
-        ReadError::DatesContradict { file, day_first, month_first } => (
-            format!(
-                "the dates of {file} contradict each other: {day_first} can only be day first, {month_first} only month first."
-            ),
-            "It may be two exports in one file. Give them one by one, or say which to believe with --dates.".into(),
-        ),
-        ReadError::NoDays { file, example, order } => (
-            format!("the dates of {file} are no days of this calendar: {example}, read {order}."),
-            "Try another --dates; or the phone uses another calendar: set it to the Gregorian one and export again.".into(),
-        ),
-        ReadError::NotInIt { .. }
-        | ReadError::SeveralFit { .. }
-        | ReadError::PartnerNeeded { .. }
-        | ReadError::PartnerNotInIt { .. }
-        | ReadError::AloneInIt { .. }
-        | ReadError::BothTheSame { .. } => people(error),
+        ReadError::NoFile => ("trouble-no-file", "trouble-no-file-todo"),
+        ReadError::Empty { .. } => ("trouble-empty", "trouble-empty-todo"),
+        ReadError::Foreign { what, .. } => (foreign(*what), "trouble-how-to-export-todo"),
+        ReadError::Zip { trouble, .. } => zip(trouble),
+        ReadError::DatesUndecided { .. } => ("trouble-dates-undecided", "trouble-dates-undecided-todo"),
+        ReadError::DatesContradict { .. } => ("trouble-dates-contradict", "trouble-dates-contradict-todo"),
+        ReadError::NoDays { .. } => ("trouble-no-days", "trouble-no-days-todo"),
+        ReadError::NotInIt { .. } => ("trouble-not-in-it", "trouble-not-in-it-todo"),
+        ReadError::SeveralFit { .. } => ("trouble-several-fit", "trouble-several-fit-todo"),
+        ReadError::PartnerNeeded { .. } => ("trouble-partner-needed", "trouble-partner-needed-todo"),
+        ReadError::PartnerNotInIt { .. } => ("trouble-partner-not-in-it", "trouble-partner-not-in-it-todo"),
+        ReadError::AloneInIt { .. } => ("trouble-alone", "trouble-alone-todo"),
+        ReadError::BothTheSame { .. } => ("trouble-both-the-same", "trouble-both-the-same-todo"),
     }
 }
 
-const HOW_TO_EXPORT: &str = "In WhatsApp: open the chat, its menu, \"Export chat\", without media. Give the file that makes. If the \
-                             chat's privacy settings forbid exporting, that is to be respected; contacts can be entered by hand.";
-
-/// What is said where the names do not fit.
-fn people(error: &ReadError) -> (String, String) {
+/// What the messages of an error are filled with.
+fn fill<'a>(words: &Words, error: &'a ReadError) -> Vec<(&'static str, FluentValue<'a>)> {
+    let named = |name: &'static str, text: &'a String| (name, FluentValue::from(text));
+    let among = |people: &[String]| ("people", FluentValue::from(some_of(words, people)));
+    let number = |name: &'static str, number: u32| (name, FluentValue::from(count(number.into())));
     match error {
-        ReadError::NotInIt { file, name, people } => (
-            format!("{name} does not write in {file}, and a chat that you are not in is not read."),
-            format!(
-                "If it is yours under another name, give that with --me. Who writes in it: {}.",
-                listed(people)
-            ),
-        ),
-        ReadError::SeveralFit { file, name, people } => (
-            format!("more than one person in {file} fits {name}."),
-            format!("Give the name letter by letter. Who writes in it: {}.", listed(people)),
-        ),
-        ReadError::PartnerNeeded { file, people } => (
-            format!("more than two people write in {file}."),
-            format!(
-                "Say with --partner who of them is yours; only the two of you are counted. Who else writes in it: {}.",
-                listed(people)
-            ),
-        ),
-        ReadError::PartnerNotInIt { file, name, people } => (
-            format!("{name} does not write in {file}."),
-            format!("Give the name as the chat writes it. Who else writes in it: {}.", listed(people)),
-        ),
-        ReadError::AloneInIt { file, name } => (
-            format!("nobody but {name} writes in {file}, so there is no flow to read."),
-            "Check that it is the right chat.".into(),
-        ),
-        other => (format!("{other}."), "Give two different names with --me and --partner.".into()),
+        ReadError::NoFile => Vec::new(),
+        ReadError::Empty { file } | ReadError::Foreign { file, .. } | ReadError::Zip { file, .. } => {
+            vec![named("file", file)]
+        }
+        ReadError::DatesUndecided { file, example } => vec![named("file", file), named("example", example)],
+        ReadError::DatesContradict { file, day_first, month_first } => {
+            vec![named("file", file), number("day-first", *day_first), number("month-first", *month_first)]
+        }
+        ReadError::NoDays { file, example, order } => {
+            vec![named("file", file), named("example", example), ("order", order.to_string().into())]
+        }
+        ReadError::NotInIt { file, name, people }
+        | ReadError::SeveralFit { file, name, people }
+        | ReadError::PartnerNotInIt { file, name, people } => {
+            vec![named("file", file), named("name", name), among(people)]
+        }
+        ReadError::PartnerNeeded { file, people } => vec![named("file", file), among(people)],
+        ReadError::AloneInIt { file, name } => vec![named("file", file), named("name", name)],
+        ReadError::BothTheSame { name } => vec![named("name", name)],
     }
 }
 
 /// Names in a row; of many, the first.
-fn listed(people: &[String]) -> String {
+fn some_of(words: &Words, people: &[String]) -> String {
     const MOST: usize = 12;
-    let more = people.len().saturating_sub(MOST);
-    let mut names: Vec<String> = people.iter().take(MOST).cloned().collect();
-    match (people.len(), more) {
-        (0, _) => return "nobody".into(),
-        (_, 0) => {}
-        (_, more) => names.push(format!("and {more} more")),
+    let Some(names) = listed(words, "reading-list", people.iter().take(MOST).cloned()) else {
+        return words.say("trouble-nobody");
+    };
+    match people.len().saturating_sub(MOST) {
+        0 => names,
+        more => counted(words, "trouble-and-more", more as u64, &[("people", names.into())]),
     }
-    names.join(", ")
 }
 
 const fn foreign(what: Foreign) -> &'static str {
     match what {
-        Foreign::Pdf => "is a PDF, not a chat export",
-        Foreign::Medium => "is a picture, a sound or a film, not a chat export",
-        Foreign::Json => "holds JSON, as Telegram, Messenger or Instagram export; that is not read yet",
-        Foreign::Xml => "holds XML, as SMS Backup & Restore writes; that is not read yet",
-        Foreign::Html => "is a web page, not a chat export",
-        Foreign::Database => "is a database, not a chat export",
-        Foreign::NoText => "is no text",
-        Foreign::KakaoTalk => "is a chat of KakaoTalk; that is not read",
-        Foreign::Line => "is a chat of LINE; that is not read",
-        Foreign::Mailbox => "is a mailbox; that is not read yet",
-        Foreign::Archive => "is an archive of a kind that is not read",
-        Foreign::OtherText => "holds no line that begins as a WhatsApp message does",
+        Foreign::Pdf => "trouble-pdf",
+        Foreign::Medium => "trouble-medium",
+        Foreign::Json => "trouble-json",
+        Foreign::Xml => "trouble-xml",
+        Foreign::Html => "trouble-html",
+        Foreign::Database => "trouble-database",
+        Foreign::NoText => "trouble-no-text",
+        Foreign::KakaoTalk => "trouble-kakaotalk",
+        Foreign::Line => "trouble-line",
+        Foreign::Mailbox => "trouble-mailbox",
+        Foreign::Archive => "trouble-archive",
+        Foreign::OtherText => "trouble-other-text",
     }
 }
 
+/// The messages that tell of a zip: what is wrong, and what to do.
 const fn zip(trouble: &ZipTrouble) -> (&'static str, &'static str) {
     match trouble {
-        ZipTrouble::Damaged(_) => {
-            ("is a zip that is cut short or damaged", "Export the chat again, or copy the file again.")
-        }
-        ZipTrouble::Locked => ("is locked with a password", "Unlock it first, and give the file inside."),
-        ZipTrouble::ClimbingPath => (
-            "is a zip that would write outside its folder; no phone makes such a file",
-            "Nothing was unpacked. Export the chat again.",
-        ),
-        ZipTrouble::NoChat => {
-            ("is a zip without a chat in it", "Give the zip that WhatsApp made, or the .txt inside.")
-        }
-        ZipTrouble::SeveralChats(_) => {
-            ("is a zip with several chats in it", "Unpack it and give the chat with your partner.")
-        }
-        ZipTrouble::TooLarge { .. } => (
-            "is a zip whose chat unpacks to more than 256 MiB; no chat export is that large",
-            "Nothing was kept of it. Export the chat again.",
-        ),
-        ZipTrouble::Unpack(_) => {
-            ("is a zip that cannot be unpacked", "Export the chat again, or copy the file again.")
-        }
+        ZipTrouble::Damaged(_) => ("trouble-zip-damaged", "trouble-zip-again-todo"),
+        ZipTrouble::Locked => ("trouble-zip-locked", "trouble-zip-locked-todo"),
+        ZipTrouble::ClimbingPath => ("trouble-zip-climbing", "trouble-zip-climbing-todo"),
+        ZipTrouble::NoChat => ("trouble-zip-no-chat", "trouble-zip-no-chat-todo"),
+        ZipTrouble::SeveralChats(_) => ("trouble-zip-several", "trouble-zip-several-todo"),
+        ZipTrouble::TooLarge { .. } => ("trouble-zip-too-large", "trouble-zip-too-large-todo"),
+        ZipTrouble::Unpack(_) => ("trouble-zip-unpack", "trouble-zip-again-todo"),
     }
 }
 
@@ -150,9 +121,73 @@ mod tests {
             let options = Options::new("Jo", jiff::tz::TimeZone::UTC);
             let error = history::read(&[Source::held("chat.txt", chat.into())], &options)
                 .expect_err("must be refused");
-            let (what, todo) = trouble(&error);
+            let (what, todo) = trouble(&Words::english(), &error);
             assert!(what.contains("chat.txt"), "{what}");
             assert!(todo.contains(advice), "{todo}");
         }
+    }
+
+    /// One of each error, and of each kind of file and zip.
+    fn every_error() -> Vec<ReadError> {
+        use Foreign::{
+            Archive, Database, Html, Json, KakaoTalk, Line, Mailbox, Medium, NoText, OtherText, Pdf, Xml,
+        };
+        use ZipTrouble::{ClimbingPath, Damaged, Locked, NoChat, SeveralChats, TooLarge, Unpack};
+        let file = || "chat.txt".to_owned();
+        let name = || "Mia".to_owned();
+        let people = || (1..=14).map(|person| format!("Cy {person}")).collect::<Vec<_>>();
+        let example = || "3/4/25".to_owned();
+        let unreadable = || std::io::Error::other("unreadable");
+        let foreign =
+            [Archive, Database, Html, Json, KakaoTalk, Line, Mailbox, Medium, NoText, OtherText, Pdf, Xml];
+        let zips = [
+            ClimbingPath,
+            Damaged(unreadable().into()),
+            Locked,
+            NoChat,
+            SeveralChats(2),
+            TooLarge { limit: 1 },
+            Unpack(unreadable()),
+        ];
+        let mut errors = vec![
+            ReadError::NoFile,
+            ReadError::Empty { file: file() },
+            ReadError::DatesUndecided { file: file(), example: example() },
+            ReadError::DatesContradict { file: file(), day_first: 2, month_first: 1 },
+            ReadError::NoDays { file: file(), example: example(), order: history::DateOrder::Dmy },
+            ReadError::NotInIt { file: file(), name: name(), people: people() },
+            ReadError::SeveralFit { file: file(), name: name(), people: people() },
+            ReadError::PartnerNeeded { file: file(), people: people() },
+            ReadError::PartnerNotInIt { file: file(), name: name(), people: Vec::new() },
+            ReadError::AloneInIt { file: file(), name: name() },
+            ReadError::BothTheSame { name: name() },
+        ];
+        errors.extend(foreign.map(|what| ReadError::Foreign { file: file(), what }));
+        errors.extend(zips.map(|trouble| ReadError::Zip { file: file(), trouble }));
+        errors
+    }
+
+    #[test]
+    fn every_error_is_told_whole_and_differently() {
+        let told: Vec<(String, String)> =
+            every_error().iter().map(|error| trouble(&Words::english(), error)).collect();
+        for (what, todo) in &told {
+            for sentence in [what, todo] {
+                assert!(sentence.ends_with('.') && sentence.contains(' '), "{sentence}");
+                assert!(!sentence.contains(['{', '}']), "nothing is left unfilled: {sentence}");
+            }
+        }
+        let mut whats: Vec<&String> = told.iter().map(|(what, _)| what).collect();
+        whats.sort();
+        whats.dedup();
+        assert_eq!(whats.len(), told.len(), "{whats:?}");
+    }
+
+    #[test]
+    fn of_many_names_the_first_are_told_and_of_none_that_there_are_none() {
+        let words = Words::english();
+        let people: Vec<String> = (1..=14).map(|person| person.to_string()).collect();
+        assert_eq!(some_of(&words, &people), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 2 more");
+        assert_eq!(some_of(&words, &[]), "nobody");
     }
 }

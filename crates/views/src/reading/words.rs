@@ -1,5 +1,7 @@
-//! Numbers, days and degrees of certainty as words, and lines of a given width.
+//! Numbers, weeks and degrees of certainty as words, and lines of a given width.
 
+use crate::{Words, day_of_year};
+use fluent_bundle::FluentValue;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// A whole number, with thin groups of three from 10 000 on.
@@ -18,9 +20,18 @@ pub(super) fn count(number: u64) -> String {
     grouped
 }
 
-/// `1 week`, `2 weeks`.
-pub(super) fn plural(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { many })
+/// The message of that id about `number` things: `$n` chooses its form, `$count` is the figure that is shown.
+pub(super) fn counted(words: &Words, id: &str, number: u64, fill: &[(&str, FluentValue<'_>)]) -> String {
+    let number = [("n", FluentValue::from(number)), ("count", count(number).into())];
+    let fill: Vec<(&str, FluentValue<'_>)> = number.into_iter().chain(fill.iter().cloned()).collect();
+    words.say_with(id, &fill)
+}
+
+/// The message of that id about a mean: `$n` chooses its form by the figure that is shown, which is `$count`.
+pub(super) fn measured(words: &Words, id: &str, value: f64) -> String {
+    let shown = figure(value);
+    let number: f64 = shown.parse().unwrap_or(value);
+    words.say_with(id, &[("n", number.into()), ("count", shown.into())])
 }
 
 /// A mean, as finely as it deserves.
@@ -33,25 +44,19 @@ pub(super) fn figure(value: f64) -> String {
 }
 
 /// A length of time, from minutes.
-pub(super) fn minutes(minutes: f64) -> String {
+pub(super) fn minutes(words: &Words, minutes: f64) -> String {
     if minutes < 1.0 {
-        "a minute".to_owned()
+        words.say("reading-a-minute")
     } else if minutes < 90.0 {
-        let whole = minutes.round();
-        format!("{whole} {}", if whole > 1.5 { "minutes" } else { "minute" })
+        measured(words, "reading-minutes", minutes.round())
     } else {
-        format!("{} hours", figure(minutes / 60.0))
+        measured(words, "reading-hours", minutes / 60.0)
     }
 }
 
-/// `6 January 2025`
-pub(super) fn day(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
-
 /// `6 January 2025`, the Monday of `2025-W02`; the name itself if it is none.
-pub(super) fn week_of(week: &str) -> String {
-    monday(week).map_or_else(|| week.to_owned(), day)
+pub(super) fn week_of(words: &Words, week: &str) -> String {
+    monday(week).map_or_else(|| week.to_owned(), |monday| day_of_year(words, monday))
 }
 
 /// The Monday of a week such as `2025-W02`.
@@ -61,14 +66,22 @@ pub(super) fn monday(week: &str) -> Option<Date> {
     Some(week.date())
 }
 
-/// How sure a probability is, in words.
-pub(super) fn sure(probability: f64) -> &'static str {
-    match probability {
-        p if p >= 0.95 => "This is nearly certain",
-        p if p >= 0.8 => "This is likely",
-        p if p >= 0.6 => "This is more likely than not",
-        _ => "This is far from certain",
-    }
+/// How sure a probability is, in words, with the figure behind them.
+pub(super) fn sure(words: &Words, probability: f64) -> String {
+    let id = match probability {
+        p if p >= 0.95 => "reading-nearly-certain",
+        p if p >= 0.8 => "reading-likely",
+        p if p >= 0.6 => "reading-more-likely-than-not",
+        _ => "reading-far-from-certain",
+    };
+    words.say_with(id, &[("probability", format!("{probability:.2}").into())])
+}
+
+/// Several in a row, put together from the left by the message of that id; none if there are none.
+pub(super) fn listed(words: &Words, id: &str, several: impl IntoIterator<Item = String>) -> Option<String> {
+    let join =
+        |list: String, next: String| words.say_with(id, &[("list", list.into()), ("next", next.into())]);
+    several.into_iter().reduce(join)
 }
 
 /// Writes `text` in lines of at most `width`, the first behind `lead`, the others behind as many blanks.
@@ -101,23 +114,51 @@ mod tests {
 
     #[test]
     fn numbers_read_as_people_write_them() {
+        let words = Words::english();
         assert_eq!(count(9999), "9999");
         assert_eq!(count(1_234_567), "1\u{202f}234\u{202f}567");
-        assert_eq!(plural(1, "week", "weeks"), "1 week");
+        assert_eq!(
+            counted(&words, "chart-column-of-weeks", 2, &[]),
+            "Conversations begun, a column is 2 weeks"
+        );
         assert_eq!(
             (figure(5.04), figure(2.35), figure(31.4)),
             ("5".to_owned(), "2.4".to_owned(), "31".to_owned())
         );
-        assert_eq!(
-            (minutes(0.4), minutes(12.2), minutes(150.0)),
-            ("a minute".into(), "12 minutes".into(), "2.5 hours".into())
-        );
+        for (length, told) in [
+            (0.4, "a minute"),
+            (1.2, "1 minute"),
+            (12.2, "12 minutes"),
+            (89.0, "89 minutes"),
+            (90.0, "1.5 hours"),
+            (150.0, "2.5 hours"),
+        ] {
+            assert_eq!(minutes(&words, length), told);
+        }
+    }
+
+    #[test]
+    fn a_mean_bends_its_word_by_the_figure_that_is_shown() {
+        let words = Words::english();
+        for (mean, told) in [(0.96, "1 time a week"), (1.02, "1 time a week"), (1.1, "1.1 times a week")] {
+            let told_of = measured(&words, "reading-instinct", mean);
+            assert!(told_of.contains(told), "{told_of}");
+        }
     }
 
     #[test]
     fn a_week_is_told_by_its_monday() {
-        assert_eq!(week_of("2025-W01"), "30 December 2024");
-        assert_eq!(week_of("nonsense"), "nonsense");
+        let words = Words::english();
+        assert_eq!(week_of(&words, "2025-W01"), "30 December 2024");
+        assert_eq!(week_of(&words, "nonsense"), "nonsense");
+    }
+
+    #[test]
+    fn a_list_is_put_together_in_order() {
+        let words = Words::english();
+        let list = |names: &[&str]| listed(&words, "reading-list", names.iter().map(|&name| name.to_owned()));
+        assert_eq!(list(&["Cy", "Mia", "Jo"]).as_deref(), Some("Cy, Mia, Jo"));
+        assert_eq!(list(&[]), None);
     }
 
     #[test]
