@@ -67,10 +67,26 @@ pub fn gather(files: &[Source], options: &Options) -> Result<Timeline, ReadError
         });
     }
     let mut timeline = gathering.ok_or(ReadError::NoFile)?;
-    if !timeline.contacts.is_sorted_by_key(|contact| contact.at) {
-        timeline.contacts.sort_by_key(|contact| contact.at);
-    }
+    put_in_order(&mut timeline.contacts);
     Ok(timeline)
+}
+
+/// Sorts by time and leaves what is of one moment as it stood. Chats are in order but for a few late lines, which
+/// are moved one by one; where many are out of order, all are sorted.
+fn put_in_order(contacts: &mut [Contact]) {
+    let mut moves_left = 4 * contacts.len();
+    for late in 1..contacts.len() {
+        let at = contacts[late].at;
+        if at >= contacts[late - 1].at {
+            continue;
+        }
+        let place = contacts[..late].partition_point(|contact| contact.at <= at);
+        let Some(left) = moves_left.checked_sub(late - place) else {
+            return contacts.sort_by_key(|contact| contact.at);
+        };
+        moves_left = left;
+        contacts[place..=late].rotate_right(1);
+    }
 }
 
 /// Reads one file as a chat.
@@ -316,6 +332,7 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     let counted = [
         (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
         (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.out_of_order, Warning::OutOfOrder { file: file(), count: chat.out_of_order }),
         (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
         (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),
         (chat.missing_hour, Warning::MissingHour { file: file(), count: chat.missing_hour }),
@@ -378,4 +395,25 @@ fn joined(mut so_far: Timeline, mut next: Timeline) -> Timeline {
     so_far.contacts.append(&mut next.contacts);
     so_far.warnings.append(&mut next.warnings);
     so_far
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn order_is_that_of_a_stable_sort(times in prop::collection::vec(0_i64..30, 0..60)) {
+            let contact = |(place, at): (usize, i64)| {
+                let length = u32::try_from(place).expect("small");
+                Contact { at, who: ME, kind: Kind::Text, minutes: None, length }
+            };
+            let mut ours: Vec<Contact> = times.into_iter().enumerate().map(contact).collect();
+            let mut sorted = ours.clone();
+            sorted.sort_by_key(|contact| contact.at);
+            put_in_order(&mut ours);
+            prop_assert_eq!(ours, sorted);
+        }
+    }
 }

@@ -49,6 +49,13 @@ pub enum Warning {
         /// How many.
         count: u64,
     },
+    /// Messages more than a day earlier than one before them.
+    OutOfOrder {
+        /// The file.
+        file: String,
+        /// How many.
+        count: u64,
+    },
     /// Clock times that happened twice.
     RepeatedHour {
         /// The file.
@@ -121,6 +128,10 @@ impl std::fmt::Display for Warning {
                     "{file}: lines that look like messages of another chat: {count}; read as part of the message before"
                 )
             }
+            Self::OutOfOrder { file, count } => write!(
+                f,
+                "{file}: messages more than a day earlier than one before them: {count}; counted at their own time (were they pasted?)"
+            ),
             Self::RepeatedHour { file, count } => {
                 write!(
                     f,

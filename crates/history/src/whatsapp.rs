@@ -33,11 +33,14 @@ use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
 use header::{End, Shape};
 use jiff::tz::TimeZone;
-use lines::{Entry, Kind as Line, Marks, NO_CLOCK, NO_MINUTES, Stretch};
+use lines::{Entry, Kind as Line, Layout, Marks, NO_CLOCK, NO_MINUTES, Stretch};
 use names::NOBODY;
 pub(crate) use order::Undecided;
 use order::{Evidence, Written};
 use people::Count;
+
+/// Seconds of a day.
+const A_DAY: i64 = 86_400;
 
 /// What is needed to read a chat.
 #[derive(Clone, Debug)]
@@ -73,6 +76,8 @@ pub(crate) struct Chat {
     pub(crate) nameless_calls: u64,
     /// Lines that look like heads of another layout, read as pasted words.
     pub(crate) pasted: u64,
+    /// Messages more than a day earlier than one before them: late, or pasted from the same chat.
+    pub(crate) out_of_order: u64,
     /// Whether the file begins at the limit of an export.
     pub(crate) cut_at_limit: bool,
     /// Times in an hour that ran twice.
@@ -126,6 +131,7 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
         unsure: 0,
         nameless_calls: 0,
         pasted,
+        out_of_order: 0,
         cut_at_limit: cut_at_limit(&stretches),
         repeated_hour: 0,
         missing_hour: 0,
@@ -165,9 +171,14 @@ impl Rules {
         let total: u32 = layouts.iter().map(|layout| layout.count).sum();
         // Of equally frequent layouts the first met is the file's.
         let main = layouts.iter().rev().max_by_key(|layout| layout.count)?;
-        let frequent = |count: u32| count >= 3 && u64::from(count) * 5 >= u64::from(total);
+        // Two exports in one file differ in details, or, from two kinds of phones, in how heads end; pasted words
+        // nearly always end otherwise, and are few.
+        let frequent = |layout: &Layout| {
+            let (least, share) = if layout.shape.end == main.shape.end { (5, 5) } else { (10, 3) };
+            layout.count >= least && u64::from(layout.count) * share >= u64::from(total)
+        };
         let allowed: Vec<bool> =
-            layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout.count)).collect();
+            layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout)).collect();
         let heads = || {
             stretches
                 .iter()
@@ -318,6 +329,11 @@ impl Chat {
                 }
                 self.take_in(entry, persons, || wall.moment(date, entry.clock));
             }
+        }
+        let mut latest = i64::MIN;
+        for contact in &self.contacts {
+            latest = latest.max(contact.at);
+            self.out_of_order += u64::from(contact.at < latest - A_DAY);
         }
         self.repeated_hour = wall.repeated;
         self.missing_hour = wall.missing;

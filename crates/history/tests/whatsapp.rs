@@ -489,3 +489,27 @@ fn two_people_of_a_group_who_share_a_first_name_stay_two() {
     assert_eq!(told(&reading), "Jo 1+0, Mia Sommer 1+0 (0 of the app) from 2025-03-26T14:00:00+01:00");
     assert_eq!(reading.files[0].others, 2);
 }
+
+#[test]
+fn messages_far_out_of_order_are_counted_at_their_time_and_said() {
+    let reading = read(
+        "03.03.25, 14:00 - Jo: a\n25.03.25, 14:00 - Mia: look:\n04.03.25, 09:00 - Jo: pasted\n25.03.25, 14:01 - Jo: b\n",
+    )
+    .expect("a chat");
+    assert_eq!(told(&reading), "Jo 3+0, Mia 1+0 (0 of the app) from 2025-03-03T14:00:00+01:00");
+    assert!(
+        reading
+            .warnings
+            .iter()
+            .any(|warning| matches!(warning, history::Warning::OutOfOrder { count: 1, .. }))
+    );
+}
+
+#[test]
+fn two_exports_in_one_file_are_both_read() {
+    let old =
+        (10..22).map(|minute: u8| format!("[24.03.25, 14:{minute}:00] Jo: a\n")).collect::<Vec<_>>().concat();
+    let new =
+        (10..30).map(|minute: u8| format!("25.03.25, 14:{minute} - Mia: a\n")).collect::<Vec<_>>().concat();
+    check(&(old + &new), "Jo 12+0, Mia 20+0 (0 of the app) from 2025-03-24T14:10:00+01:00");
+}

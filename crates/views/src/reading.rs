@@ -14,6 +14,8 @@ use history::{DecidedBy, FileAudit, Format, Measure, Reading, Shift, Side, Warni
 use std::fmt::Write as _;
 use words::{count, day, figure, plural, sure, week_of, wrapped};
 
+/// Of fewer weeks a chart shows nothing that the words do not.
+const FEWEST_WEEKS_DRAWN: usize = 4;
 /// How many bad lines of a file are told one by one.
 const BAD_LINES_TOLD: usize = 5;
 
@@ -30,8 +32,10 @@ pub fn page(reading: &Reading, width: usize) -> String {
         day(reading.last.date()),
         plural(weeks as u64, "week", "weeks"),
     );
-    page.push_str(&chart::drawn(&chart(reading), width));
-    page.push('\n');
+    if weeks >= FEWEST_WEEKS_DRAWN {
+        page.push_str(&chart::drawn(&chart(reading), width));
+        page.push('\n');
+    }
     for paragraph in what_it_shows(reading) {
         wrapped(&mut page, &paragraph, "  ", width);
         page.push('\n');
@@ -263,6 +267,10 @@ fn note(warning: &Warning, reading: &Reading) -> Option<String> {
         Warning::Pasted { count, .. } => format!(
             "{} like messages of another chat; read as words that somebody pasted.",
             plural(*count, "line looks", "lines look")
+        ),
+        Warning::OutOfOrder { count, .. } => format!(
+            "{} more than a day earlier than one before, and counted at that time. If somebody pasted old messages, they are counted twice.",
+            plural(*count, "message is", "messages are")
         ),
         Warning::RepeatedHour { count, .. } => format!(
             "{} in an hour that the clock ran through twice; told apart by their order.",
