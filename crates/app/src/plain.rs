@@ -21,10 +21,10 @@ pub struct Advised {
 /// # Errors
 /// What reading the input itself brings; bad lines are in the report.
 pub fn advise(input: impl BufRead, now: Moment) -> io::Result<Advised> {
-    let mut standing = Standing::default();
+    let mut entries: Vec<Entry> = Vec::new();
     let report = lines::read(input, |mut entry: Entry| {
         signs::read(&mut entry);
-        standing.record(entry);
+        entries.push(entry);
     })?;
-    Ok(Advised { guidance: method::advise(&standing, now), report })
+    Ok(Advised { guidance: method::advise(&Standing::replay(entries), now), report })
 }

@@ -34,4 +34,4 @@ pub use guidance::Guidance;
 pub use moment::{Moment, When};
 pub use present::Present;
 pub use ruling::{Opening, Ruling, Verdict, resolve};
-pub use standing::{Log, Noted, Standing};
+pub use standing::{Heard, Log, Noted, Position, Standing};

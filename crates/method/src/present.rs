@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 
 use crate::event::{Living, PerWeek, Share, WidestGap, Wish};
 use crate::moment::{Moment, When, persons_day};
-use crate::standing::Standing;
+use crate::standing::{Position, Standing};
 
 pub use contacts::{CONVERSATION_GAP, Personal};
 
@@ -88,14 +88,29 @@ impl<'a> Present<'a> {
     /// The first thing the person wrote down; where they wrote nothing, the first imported message.
     #[must_use]
     pub fn first_entry(&self) -> Option<Timestamp> {
-        let by_hand = self.standing.traces.seen(self.now).find(|trace| !trace.what.imported);
-        by_hand.or_else(|| self.standing.traces.seen(self.now).next()).map(|trace| trace.at)
+        self.first_written().or_else(|| self.first_imported())
     }
 
     /// The first thing recorded at all, imported messages among them.
     #[must_use]
     pub fn first_recorded(&self) -> Option<Timestamp> {
+        self.first_written().into_iter().chain(self.first_imported()).min()
+    }
+
+    /// Whether anything at all was recorded from `start` to before `end`.
+    #[must_use]
+    pub fn has_entries(&self, start: Timestamp, end: Timestamp) -> bool {
+        let inside = |at: Timestamp| at >= start && at < end;
+        self.standing.traces.seen(self.now).any(|trace| inside(trace.at))
+            || self.standing.messages.seen(self.now).any(|message| inside(message.at))
+    }
+
+    fn first_written(&self) -> Option<Timestamp> {
         self.standing.traces.seen(self.now).next().map(|trace| trace.at)
+    }
+
+    fn first_imported(&self) -> Option<Timestamp> {
+        self.standing.messages.seen(self.now).next().map(|message| message.at)
     }
 
     /// The person's day that holds `at`.
@@ -112,7 +127,7 @@ impl<'a> Present<'a> {
 
     /// Whether the partner has started a personal contact after `place`, and the first such.
     #[must_use]
-    pub fn partner_start_after(&self, place: (Timestamp, u32)) -> Option<&Personal> {
+    pub fn partner_start_after(&self, place: Position) -> Option<&Personal> {
         self.contacts.iter().find(|contact| contact.place() > place && contact.is_partners_start())
     }
 }

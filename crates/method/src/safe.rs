@@ -9,6 +9,7 @@ pub mod shadow;
 pub mod space;
 pub mod stop;
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use jiff::Timestamp;
@@ -17,7 +18,7 @@ use crate::clause::Id;
 use crate::event::{Channel, Limit, LimitKind};
 use crate::present::Present;
 use crate::ruling::{Opening, Ruling};
-use crate::standing::Noted;
+use crate::standing::{Noted, Position};
 
 /// The clauses that restrain the program itself (SAFE-6 to SAFE-11).
 pub const RESTRAINT: &str = include_str!("safe/restraint.md");
@@ -48,11 +49,12 @@ impl Limits {
     /// Reads what is in force.
     #[must_use]
     pub fn read(present: &Present<'_>) -> Self {
-        let channels = stop::Channels::read(present);
+        let lifts = Lifts::read(present);
+        let channels = stop::Channels::read(present, &lifts);
         Self {
-            order: order::in_force(present),
-            stop: stop::in_force(present, &channels),
-            space: space::in_force(present),
+            order: order::in_force(present, &lifts),
+            stop: stop::in_force(present, &lifts, &channels),
+            space: space::in_force(present, &lifts),
             fear: fear::in_force(present),
             harm: danger::harm_in_force(present),
             block: stop::block_in_force(present),
@@ -108,12 +110,46 @@ fn set<'a>(present: &'a Present<'_>, kind: LimitKind) -> impl Iterator<Item = &'
     present.standing.limits.said(present.now).filter(move |noted| noted.what.kind == kind)
 }
 
-/// Where the person confirmed that there is no limit any more: on one channel, or (none) altogether.
-fn lifted(present: &Present<'_>, channel: Option<Channel>) -> impl Iterator<Item = (Timestamp, u32)> {
-    present.standing.limits.seen(present.now).filter_map(move |noted| {
-        let limit = &noted.what;
-        (limit.kind == LimitKind::None && limit.confirmed && limit.channel == channel).then(|| noted.place())
-    })
+/// Where the person last confirmed that there is no limit any more: altogether, and on each channel.
+#[derive(Debug, Default)]
+struct Lifts {
+    altogether: Option<Position>,
+    by_channel: BTreeMap<Channel, Position>,
+}
+
+impl Lifts {
+    fn read(present: &Present<'_>) -> Self {
+        let mut lifts = Self::default();
+        for noted in present.standing.limits.seen(present.now) {
+            match (is_lift(&noted.what), noted.what.channel) {
+                (true, None) => lifts.altogether = Some(noted.place()),
+                (true, Some(channel)) => {
+                    lifts.by_channel.insert(channel, noted.place());
+                }
+                (false, _) => {}
+            }
+        }
+        lifts
+    }
+
+    /// Whether limits set at `place` were lifted altogether since.
+    fn after(&self, place: Position) -> bool {
+        self.altogether.is_some_and(|lift| lift > place)
+    }
+
+    /// Whether the closing of `channel` at `place` was lifted since.
+    fn on_channel_after(&self, channel: Channel, place: Position) -> bool {
+        self.by_channel.get(&channel).is_some_and(|&lift| lift > place)
+    }
+
+    /// Whether any lifting, altogether or of one channel, came after `place`.
+    fn any_after(&self, place: Position) -> bool {
+        self.after(place) || self.by_channel.values().any(|&lift| lift > place)
+    }
+}
+
+fn is_lift(limit: &Limit) -> bool {
+    limit.kind == LimitKind::None && limit.confirmed
 }
 
 /// Whether the last day of a limit has passed.

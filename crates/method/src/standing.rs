@@ -4,16 +4,21 @@
 //! its time, ties by the order in which they came. It judges nothing; what follows is for the rules to say.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use jiff::Timestamp;
 
 use crate::event::{
     About, Appointment, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit,
-    Message, Met, Need, Person, Place, Practice, Questionnaire, Readiness, Request, Shadow, Side, Sign,
+    MessageKind, Met, Need, Person, Place, Practice, Questionnaire, Readiness, Request, Shadow, Side, Sign,
     Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
+
+/// Where an entry stands: by its time, ties by the order of writing.
+pub type Position = (Timestamp, u32);
 
 /// Something written down, with its place in time.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +30,27 @@ pub struct Noted<T> {
     /// What was written.
     pub what: T,
     name: Option<Box<str>>,
-    import: Option<Box<str>>,
+    import: Option<Arc<str>>,
     withdrawn: Option<Timestamp>,
 }
 
 impl<T> Noted<T> {
     /// Its place: by time, ties by the order of writing.
     #[must_use]
-    pub fn place(&self) -> (Timestamp, u32) {
+    pub fn place(&self) -> Position {
         (self.at, self.entry)
     }
 
-    fn answers_to(&self, name: &str) -> bool {
-        self.name.as_deref() == Some(name) || self.import.as_deref() == Some(name)
+    /// The id that it was written with.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Whether it counts at `now`: not retracted by then.
+    #[must_use]
+    pub fn counts(&self, now: Timestamp) -> bool {
+        self.withdrawn.is_none_or(|at| at > now)
     }
 
     fn withdraw(&mut self, at: Timestamp) {
@@ -59,7 +72,7 @@ impl<T> Log<T> {
     /// What counts at `now`: written by then and not retracted by then. Oldest first.
     #[must_use]
     pub fn seen(&self, now: Timestamp) -> impl DoubleEndedIterator<Item = &Noted<T>> + Clone {
-        self.said(now).filter(move |noted| noted.withdrawn.is_none_or(|at| at > now))
+        self.said(now).filter(move |noted| noted.counts(now))
     }
 
     /// What was written by `now`, retracted or not (SAFE-11). Oldest first.
@@ -84,19 +97,23 @@ impl<T> Log<T> {
         }
     }
 
-    fn withdraw(&mut self, name: &str, by: &Noted<Box<str>>) {
-        let before = self.0.partition_point(|noted| noted.place() < by.place());
-        for noted in self.0[..before].iter_mut().filter(|noted| noted.answers_to(name)) {
-            noted.withdraw(by.at);
+    /// Takes back what was written at `place`, if that is of this kind.
+    fn withdraw(&mut self, place: Position, at: Timestamp) {
+        if let Ok(index) = self.0.binary_search_by_key(&place, Noted::place) {
+            self.0[index].withdraw(at);
         }
     }
 }
 
-/// A trace of an entry of any kind, for what is counted from the first one.
+/// An imported message, as far as the method looks at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Trace {
-    /// Whether it is an imported message.
-    pub imported: bool,
+pub struct Heard {
+    /// Whose.
+    pub by: Side,
+    /// Of which kind.
+    pub kind: MessageKind,
+    /// About what, where the person said.
+    pub about: Option<About>,
 }
 
 macro_rules! logs {
@@ -105,20 +122,22 @@ macro_rules! logs {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Standing {
             count: u32,
+            /// Where the entries of each id stand, in order.
+            named: BTreeMap<Box<str>, Vec<Position>>,
             $($(#[$doc])* pub $field: Log<$of>,)+
         }
 
         impl Standing {
-            fn withdraw(&mut self, by: &Noted<Box<str>>) {
-                $(self.$field.withdraw(&by.what, by);)+
+            fn withdraw_at(&mut self, place: Position, at: Timestamp) {
+                $(self.$field.withdraw(place, at);)+
             }
         }
     };
 }
 
 logs! {
-    /// One trace for each entry of any kind.
-    traces: Trace,
+    /// One trace for each entry that the person wrote; imported messages leave none.
+    traces: (),
     /// What words pointed to; only entries in which something was noticed.
     signs: Signs,
     /// Situations.
@@ -166,7 +185,7 @@ logs! {
     /// People to turn to.
     people: Person,
     /// Imported messages.
-    messages: Message,
+    messages: Heard,
     /// Parts of the readiness list.
     readiness: Readiness,
     /// Places on the map.
@@ -181,7 +200,15 @@ impl Standing {
     /// Replays a journal, from nothing.
     #[must_use]
     pub fn replay(entries: impl IntoIterator<Item = Entry>) -> Self {
-        entries.into_iter().fold(Self::default(), Self::after)
+        let mut entries: Vec<(u32, Entry)> = (0..).zip(entries).collect();
+        // In order of time nothing has to make room for anything; the number still tells the place in the journal.
+        entries.sort_by_key(|(_, entry)| entry.instant());
+        let mut standing = Self::default();
+        for (number, entry) in entries {
+            standing.record_as(number, entry);
+            standing.count += 1;
+        }
+        standing
     }
 
     /// The standing after one more entry, whenever it happened.
@@ -199,11 +226,16 @@ impl Standing {
 
     /// Writes one more entry down, whenever it happened.
     pub fn record(&mut self, entry: Entry) {
+        self.record_as(self.count, entry);
+        self.count += 1;
+    }
+
+    fn record_as(&mut self, number: u32, entry: Entry) {
         let at = entry.instant();
         let Entry { id, signs, event, .. } = entry;
-        let import = if let Event::Message(message) = &event { message.import.clone() } else { None };
-        let mut writer = Writer { at, entry: self.count, withdrawn: None, id, import };
-        self.count += 1;
+        let import =
+            if let Event::Message(message) = &event { self.shared(message.import.as_deref()) } else { None };
+        let mut writer = Writer { at, entry: number, withdrawn: None, id, import };
         if let Event::Erased(shadow) = event {
             // An erased entry is as one taken back at once: it was said, and it is not seen (SAFE-11).
             writer.withdrawn = Some(at);
@@ -211,8 +243,13 @@ impl Standing {
             return;
         }
         writer.withdrawn = self.withdrawn_later(&writer);
-        let imported = matches!(event, Event::Message(_));
-        self.traces.insert(writer.note(Trace { imported }));
+        if let Some(id) = &writer.id {
+            let places = self.named.entry(id.clone()).or_default();
+            places.insert(places.partition_point(|&place| place < (at, number)), (at, number));
+        }
+        if !matches!(event, Event::Message(_)) {
+            self.traces.insert(writer.note(()));
+        }
         if !signs.is_quiet() {
             self.signs.insert(writer.note(signs));
         }
@@ -243,7 +280,9 @@ impl Standing {
             Event::ReviewDate { on } => self.review_dates.insert(writer.note(on)),
             Event::Appointment(what) => self.appointments.insert(writer.note(what)),
             Event::Person(what) => self.people.insert(writer.note(what)),
-            Event::Message(what) => self.messages.insert(writer.note(what)),
+            Event::Message(what) => {
+                self.messages.insert(writer.note(Heard { by: what.by, kind: what.kind, about: what.about }));
+            }
             Event::Readiness(what) => self.readiness.insert(writer.note(what)),
             Event::Place(what) => self.places.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
@@ -272,6 +311,27 @@ impl Standing {
         }
     }
 
+    /// Takes back every entry of that id, and every message of that import, written before.
+    fn withdraw(&mut self, by: &Noted<Box<str>>) {
+        let places = self.named.get(&by.what).cloned().unwrap_or_default();
+        for place in places.into_iter().take_while(|&place| place < by.place()) {
+            self.withdraw_at(place, by.at);
+        }
+        let before = self.messages.0.partition_point(|noted| noted.place() < by.place());
+        for noted in &mut self.messages.0[..before] {
+            if noted.import.as_deref() == Some(&*by.what) {
+                noted.withdraw(by.at);
+            }
+        }
+    }
+
+    /// The name of an import, held once for all of its messages.
+    fn shared(&self, import: Option<&str>) -> Option<Arc<str>> {
+        let import = import?;
+        let last = self.messages.0.last().and_then(|noted| noted.import.as_ref());
+        Some(last.filter(|last| &***last == import).map_or_else(|| Arc::from(import), Arc::clone))
+    }
+
     /// The earliest retraction, already written, that takes back what `writer` is about to write.
     fn withdrawn_later(&self, writer: &Writer) -> Option<Timestamp> {
         let named = |name: &str| writer.id.as_deref() == Some(name) || writer.import.as_deref() == Some(name);
@@ -285,7 +345,7 @@ struct Writer {
     at: Timestamp,
     entry: u32,
     id: Option<Box<str>>,
-    import: Option<Box<str>>,
+    import: Option<Arc<str>>,
     withdrawn: Option<Timestamp>,
 }
 
@@ -299,13 +359,5 @@ impl Writer {
             import: self.import.clone(),
             withdrawn: self.withdrawn,
         }
-    }
-}
-
-impl<T> Noted<T> {
-    /// Whether a later entry speaks of this one by `id`.
-    #[must_use]
-    pub fn is_named(&self, id: &str) -> bool {
-        self.name.as_deref() == Some(id)
     }
 }

@@ -25,6 +25,9 @@ pub enum TimeError {
     NotATimeOfDay,
 }
 
+/// An offset is less than a day.
+const DAY_SECONDS: i32 = 24 * 60 * 60;
+
 /// Reads an RFC 3339 time with its offset.
 ///
 /// # Errors
@@ -36,6 +39,9 @@ pub fn parse_moment(text: &str) -> Result<Moment, TimeError> {
     }
     let time = pieces.time().ok_or(TimeError::NotATime)?;
     let offset = pieces.to_numeric_offset().ok_or(TimeError::NoOffset)?;
+    if offset.seconds().abs() >= DAY_SECONDS {
+        return Err(TimeError::NotATime);
+    }
     let instant =
         offset.to_timestamp(pieces.date().to_datetime(time)).map_err(|_| TimeError::OutOfCalendar)?;
     Ok(Moment { instant, offset })

@@ -104,7 +104,9 @@ pub fn answer(present: &Present<'_>, limits: &Limits) -> Option<Answer> {
     Some(match share(request, present) {
         Share::Unknown => said(Say::AskHowLong, &[Id::Half2]),
         Share::TooLate => said(Say::Decline, &[Id::Half4]),
-        Share::Evening(leave_by) => Answer { leave_by: Some(leave_by), ..said(Say::Half, &[Id::Half4]) },
+        Share::Evening(leave_by, minutes) => {
+            Answer { leave_by: Some(leave_by), minutes, ..said(Say::Half, &[Id::Half4]) }
+        }
         Share::Days(days) => Answer { days: Some(days), ..said(Say::Half, &[Id::Half4]) },
         Share::Minutes(minutes) => {
             let leave_by = begins(request).map(|at| minutes_after(at, minutes));
@@ -119,7 +121,7 @@ pub fn answer(present: &Present<'_>, limits: &Limits) -> Option<Answer> {
 enum Share {
     Unknown,
     TooLate,
-    Evening(Timestamp),
+    Evening(Timestamp, Option<f64>),
     Minutes(f64),
     Days(f64),
 }
@@ -149,13 +151,16 @@ fn evening(request: Request, present: &Present<'_>) -> Share {
     let Some(begins) = request.begins else { return Share::Unknown };
     let date = begins.date(&present.zone);
     let end = at_local(date, EVENING_ENDS, &present.zone);
-    let When::At(moment) = begins else { return Share::Evening(end) };
+    let When::At(moment) = begins else { return Share::Evening(end, None) };
     let local = present.zone.to_datetime(moment.instant).time();
     if moment.instant > end || local < MORNING {
         return Share::TooLate;
     }
-    let half = request.minutes.map(|minutes| minutes_after(moment.instant, half_of_minutes(minutes.get())));
-    Share::Evening(half.map_or(end, |half| half.min(end)))
+    let half = request.minutes.map(|minutes| half_of_minutes(minutes.get()));
+    match half.map(|half| (minutes_after(moment.instant, half), half)) {
+        Some((leave_by, half)) if leave_by < end => Share::Evening(leave_by, Some(half)),
+        _ => Share::Evening(end, None),
+    }
 }
 
 /// The instant at which it would begin; a day alone names none.

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::event::{About, Channel, Contact, MessageKind, Side, Tone};
 use crate::moment::elapsed;
-use crate::standing::{Noted, Standing};
+use crate::standing::{Noted, Position, Standing};
 
 /// Silence after which the next message starts a conversation.
 pub const CONVERSATION_GAP: SignedDuration = SignedDuration::from_hours(8);
@@ -34,7 +34,7 @@ pub struct Personal {
 impl Personal {
     /// Its place: by time, ties by the order of writing.
     #[must_use]
-    pub fn place(&self) -> (Timestamp, u32) {
+    pub fn place(&self) -> Position {
         (self.at, self.entry)
     }
 

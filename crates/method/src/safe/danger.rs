@@ -1,11 +1,12 @@
 #![doc = include_str!("danger.md")]
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::event::Signs;
 use crate::moment::within_hours;
 use crate::present::Present;
-use crate::standing::Noted;
+use crate::standing::{Noted, Position};
 
 use super::Force;
 
@@ -32,14 +33,15 @@ pub fn harm_needs_help(present: &Present<'_>) -> bool {
     harm_within(present, HELP_STAYS_HOURS).next().is_some()
 }
 
+/// Words of harming someone whose time is not over: so many hours, or a day where they were marked a false alarm.
 fn harm_within<'a>(present: &'a Present<'_>, hours: u32) -> impl Iterator<Item = &'a Noted<Signs>> {
-    present.standing.signs.said(present.now).filter(move |noted| {
-        let hours = if is_false_alarm(present, noted) { FALSE_ALARM_HOURS } else { hours };
+    let standing = present.standing;
+    let alarms: BTreeMap<&str, Position> =
+        standing.false_alarms.seen(present.now).map(|alarm| (&*alarm.what, alarm.place())).collect();
+    standing.signs.said(present.now).filter(move |noted| {
+        let marked =
+            noted.name().and_then(|name| alarms.get(name)).is_some_and(|&alarm| alarm > noted.place());
+        let hours = if marked { FALSE_ALARM_HOURS } else { hours };
         noted.what.to_other && within_hours(noted.at, hours, present.now)
     })
-}
-
-fn is_false_alarm(present: &Present<'_>, words: &Noted<Signs>) -> bool {
-    let mut marked = present.standing.false_alarms.seen(present.now);
-    marked.any(|alarm| alarm.place() > words.place() && words.is_named(&alarm.what))
 }

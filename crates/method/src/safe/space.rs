@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 
 use crate::event::LimitKind;
-use crate::present::Present;
+use crate::present::{Personal, Present};
 use crate::ruling::Opening;
 
-use super::{has_ended, last_day_over, lifted, set};
+use super::{Lifts, has_ended, last_day_over, set};
 
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("space.md");
@@ -33,13 +33,14 @@ impl Asked {
 /// The askings in force: each lasts until the partner writes something personal, its last day has passed, or its end
 /// is confirmed. Of several the longest counts.
 #[must_use]
-pub fn in_force(present: &Present<'_>) -> Option<Asked> {
+pub(super) fn in_force(present: &Present<'_>, lifts: &Lifts) -> Option<Asked> {
     let mut asked: Option<Asked> = None;
+    let last_word = present.contacts.iter().rfind(|contact| contact.is_partners_word()).map(Personal::place);
     let open = set(present, LimitKind::Space)
         .filter(|noted| noted.what.channel.is_none())
         .filter(|noted| !has_ended(present, &noted.what))
-        .filter(|noted| !lifted(present, None).any(|lift| lift > noted.place()))
-        .filter(|noted| !has_written_since(present, noted.place()));
+        .filter(|noted| !lifts.after(noted.place()))
+        .filter(|noted| last_word.is_none_or(|word| word < noted.place()));
     for noted in open {
         let ends = noted.what.until.map(|until| last_day_over(present, until));
         asked = Some(match asked {
@@ -52,8 +53,4 @@ pub fn in_force(present: &Present<'_>) -> Option<Asked> {
         });
     }
     asked
-}
-
-fn has_written_since(present: &Present<'_>, place: (Timestamp, u32)) -> bool {
-    present.contacts.iter().any(|contact| contact.place() > place && contact.is_partners_word())
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("draft.md")]
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use jiff::Timestamp;
@@ -11,7 +12,7 @@ use crate::moment::hours_after;
 use crate::present::Present;
 use crate::ruling::Opening;
 use crate::safe::Limits;
-use crate::standing::Noted;
+use crate::standing::{Noted, Position};
 
 use super::reply::Replying;
 
@@ -68,40 +69,49 @@ pub struct Verdicts<'a> {
 /// The drafts that have not ended: of each id the newest text, oldest first.
 #[must_use]
 pub fn held<'a>(present: &'a Present<'_>) -> Vec<&'a Noted<(Draft, Signs)>> {
-    let mut held: Vec<&Noted<(Draft, Signs)>> = Vec::new();
-    for noted in present.standing.drafts.seen(present.now) {
-        held.retain(|other| other.what.0.id != noted.what.0.id);
-        held.push(noted);
-    }
-    let ended = |noted: &Noted<(Draft, Signs)>| {
-        let mut endings = present.standing.drafts_ended.seen(present.now);
-        endings.any(|end| end.what.0 == noted.what.0.id && end.place() > noted.place())
-    };
-    held.retain(|noted| !ended(noted));
+    let standing = present.standing;
+    let newest: BTreeMap<&str, &Noted<(Draft, Signs)>> =
+        standing.drafts.seen(present.now).map(|noted| (&*noted.what.0.id, noted)).collect();
+    let ended: BTreeMap<&str, Position> =
+        standing.drafts_ended.seen(present.now).map(|end| (&*end.what.0, end.place())).collect();
+    let has_ended = |id: &str, place| ended.get(id).is_some_and(|&end| end > place);
+    let mut held: Vec<_> = newest
+        .into_iter()
+        .filter(|(id, noted)| !has_ended(id, noted.place()))
+        .map(|(_, noted)| noted)
+        .collect();
+    held.sort_by_key(|noted| noted.place());
     held
 }
 
 /// When a closure was sent, if one was; a draft ended as sent whose sort was then closure.
 #[must_use]
-pub fn closure_sent(present: &Present<'_>) -> Option<(Timestamp, u32)> {
-    let mut sent =
-        present.standing.drafts_ended.seen(present.now).rev().filter(|end| end.what.1 == DraftEnd::Sent);
-    sent.find(|end| {
-        // Taking the text back does not take back that it was sent.
-        let drafts = present.standing.drafts.said(present.now);
-        let mut of_it = drafts.filter(|draft| draft.place() < end.place() && draft.what.0.id == end.what.0);
-        of_it.next_back().is_some_and(|draft| draft.what.0.sort == DraftSort::Closure)
-    })
-    .map(Noted::place)
+pub fn closure_sent(present: &Present<'_>) -> Option<Position> {
+    let standing = present.standing;
+    let mut sorts: BTreeMap<&str, Vec<(Position, DraftSort)>> = BTreeMap::new();
+    // Taking the text back does not take back that it was sent.
+    for noted in standing.drafts.said(present.now) {
+        sorts.entry(&noted.what.0.id).or_default().push((noted.place(), noted.what.0.sort));
+    }
+    let was_closure = |end: &Noted<(Box<str>, DraftEnd)>| {
+        let of_it = sorts.get(&*end.what.0)?;
+        let before = of_it.partition_point(|&(place, _)| place < end.place());
+        of_it[..before].last().map(|&(_, sort)| sort == DraftSort::Closure)
+    };
+    let mut sent = standing.drafts_ended.seen(present.now).rev().filter(|end| end.what.1 == DraftEnd::Sent);
+    sent.find(|end| was_closure(end) == Some(true)).map(Noted::place)
 }
 
 /// What may become of each held draft.
 #[must_use]
 pub fn releases(present: &Present<'_>, verdicts: Verdicts<'_>) -> Vec<Held> {
+    let mut harmful: Vec<u32> = verdicts.limits.harm.clone().unwrap_or_default();
+    harmful.sort_unstable();
     held(present)
         .into_iter()
         .map(|noted| {
-            let (release, because) = release(present, verdicts, noted);
+            let (release, because) =
+                release(present, verdicts, noted, harmful.binary_search(&noted.entry).is_ok());
             Held { id: noted.what.0.id.clone(), release, because }
         })
         .collect()
@@ -111,10 +121,9 @@ fn release(
     present: &Present<'_>,
     verdicts: Verdicts<'_>,
     noted: &Noted<(Draft, Signs)>,
+    harmful: bool,
 ) -> (Release, Vec<Id>) {
-    let (draft, signs) = &noted.what;
-    let words = verdicts.limits.harm.as_ref();
-    let harmful = signs.to_other && words.is_some_and(|words| words.contains(&noted.entry));
+    let (draft, _) = &noted.what;
     if let Some(because) = forbidden(present, verdicts, draft.sort, harmful) {
         return (Release::Never, because);
     }

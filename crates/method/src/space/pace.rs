@@ -46,11 +46,7 @@ fn base(present: &Present<'_>) -> (u16, bool) {
     if let Some(declared) = present.instinct {
         return (days_for(declared.get(), present.widest), false);
     }
-    let Some(measured) = measured(present) else { return (UNKNOWN_DAYS, false) };
-    let days = days_for(measured.per_week, present.widest);
-    // An opening already named before the measure was complete moves nearer by it, never further off (SPACE-8).
-    let named_before = clock::counted_from(present).is_none_or(|from| from.at < measured.complete);
-    if named_before && days > UNKNOWN_DAYS { (UNKNOWN_DAYS, false) } else { (days, true) }
+    measured(present).map_or((UNKNOWN_DAYS, false), |per_week| (days_for(per_week, present.widest), true))
 }
 
 /// `clamp(14 / instinct a day, 7, widest)`, parts of days rounded up.
@@ -72,39 +68,29 @@ pub fn days_for(instinct_per_week: f64, widest: WidestGap) -> u16 {
     days.min(widest.days())
 }
 
-/// An instinct read from the first two weeks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measured {
-    /// In times a week.
-    pub per_week: f64,
-    /// When the two weeks were over.
-    pub complete: Timestamp,
-}
-
-/// Urges not acted on and own personal starts, over the 14 days from the leaving; where nothing was written in them,
-/// from the first entry. None before the 14 days are over.
+/// Urges not acted on and own personal starts, in times a week, over the 14 days from the leaving; where nothing at all
+/// was written in them, from the first entry. None before the 14 days are over.
 #[must_use]
-pub fn measured(present: &Present<'_>) -> Option<Measured> {
+pub fn measured(present: &Present<'_>) -> Option<f64> {
     let from_leaving = present.left_on.map(|when| when.instant(&present.zone));
-    let start =
-        from_leaving.filter(|&start| has_entries(present, start)).or_else(|| present.first_entry())?;
-    let complete = days_after(start, MEASURED_DAYS, &present.zone);
-    if present.now < complete {
-        return None;
+    for start in [from_leaving, present.first_entry()].into_iter().flatten() {
+        let complete = days_after(start, MEASURED_DAYS, &present.zone);
+        if present.now < complete {
+            return None;
+        }
+        if present.has_entries(start, complete) {
+            #[expect(clippy::cast_precision_loss, reason = "counts of a fortnight")]
+            return Some(instincts_within(present, start, complete) as f64 / 2.0);
+        }
     }
-    let inside = |at: Timestamp| at >= start && at < complete;
-    let urges =
-        present.standing.urges.seen(present.now).filter(|urge| inside(urge.at) && !urge.what.acted).count();
-    let starts =
-        present.contacts.iter().filter(|contact| inside(contact.at) && contact.is_my_start()).count();
-    #[expect(clippy::cast_precision_loss, reason = "counts of a fortnight")]
-    let per_week = (urges + starts) as f64 / 2.0;
-    Some(Measured { per_week, complete })
+    None
 }
 
-fn has_entries(present: &Present<'_>, start: Timestamp) -> bool {
-    let end = days_after(start, MEASURED_DAYS, &present.zone);
-    present.standing.traces.seen(present.now).any(|trace| trace.at >= start && trace.at < end)
+fn instincts_within(present: &Present<'_>, start: Timestamp, end: Timestamp) -> usize {
+    let inside = |at: Timestamp| at >= start && at < end;
+    let urges = present.standing.urges.seen(present.now).filter(|urge| inside(urge.at) && !urge.what.acted);
+    let starts = present.contacts.iter().filter(|contact| inside(contact.at) && contact.is_my_start());
+    urges.count() + starts.count()
 }
 
 /// What the pace says of starting a contact,  shaped by the one clock and by what widened the gap.

@@ -137,7 +137,8 @@ pub(crate) fn journal() -> impl Strategy<Value = Vec<Entry>> {
 }
 
 /// A journal without limits and with a declared instinct, so that contact alone moves the clock: what is measured
-/// from starts and urges would count a start twice, once as contact and once as instinct.
+/// from starts and urges counts a start twice, once as contact and once as instinct, and a gap measured at the end of
+/// its two weeks may be wider than the one that stood in for it (SPACE-7; the more cautious reading).
 pub(crate) fn quiet_journal() -> impl Strategy<Value = Vec<Entry>> {
     let declared = (1_u32..30).prop_map(|times| {
         let instinct = PerWeek::new(f64::from(times)).expect("0 or more");
@@ -148,14 +149,5 @@ pub(crate) fn quiet_journal() -> impl Strategy<Value = Vec<Entry>> {
     (declared, contacts).prop_map(|(declared, mut contacts)| {
         contacts.insert(0, declared);
         contacts
-    })
-}
-
-/// A journal without limits in which the instinct is neither declared nor, at first, measured.
-pub(crate) fn undeclared() -> impl Strategy<Value = Vec<Entry>> {
-    let event = prop_oneof![any_contact(QUIET_TONES), urge()];
-    proptest::collection::vec(whenever(event), 0..30).prop_map(|mut entries| {
-        entries.insert(0, entry_at(0, Event::Note { text: "the first entry".into() }));
-        entries
     })
 }
