@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -91,7 +91,7 @@ async fn entries(folder: &Folder) -> Result<(), Failed> {
     }
     tell(&row("verify every entry and the chain", median(verified), "(goal: 400 ms)"));
     warm(&mut vault, folder, tail[0]).await?;
-    drop(vault);
+    vault.close().await.map_err(failed)?;
     if let Ok(program) =
         Command::new("sqlite3").arg(folder.vault()).arg("SELECT sum(length(body)) FROM record").output()
     {
@@ -129,6 +129,8 @@ fn sync(folder: &Path) -> Result<Duration, Failed> {
     let mut file = File::create(folder.join("sync"))?;
     let mut times = Vec::new();
     for _ in 0..RECORDED {
+        // In the same place again, as a log that was emptied is written again.
+        file.seek(SeekFrom::Start(0))?;
         let (synced, took) = timed(|| file.write_all(&[7; 8192]).and_then(|()| file.sync_data()));
         synced?;
         times.push(took);
