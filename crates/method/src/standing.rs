@@ -124,6 +124,8 @@ macro_rules! logs {
             count: u32,
             /// Where the entries of each id stand, in order.
             named: BTreeMap<Box<str>, Vec<Position>>,
+            /// Where the retractions of each id stand, in order.
+            retracted: BTreeMap<Box<str>, Vec<Position>>,
             $($(#[$doc])* pub $field: Log<$of>,)+
         }
 
@@ -190,8 +192,6 @@ logs! {
     readiness: Readiness,
     /// Places on the map.
     places: Place,
-    /// Retractions, each with the id that it takes back.
-    retractions: Box<str>,
     /// False alarms, each with the id that it speaks of.
     false_alarms: Box<str>,
 }
@@ -286,11 +286,7 @@ impl Standing {
             Event::Readiness(what) => self.readiness.insert(writer.note(what)),
             Event::Place(what) => self.places.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
-            Event::Retract { id } => {
-                let by = writer.note(id);
-                self.withdraw(&by);
-                self.retractions.insert(by);
-            }
+            Event::Retract { id } => self.withdraw(&writer.note(id)),
             Event::Note { .. } | Event::Erased(_) => {}
         }
     }
@@ -311,14 +307,26 @@ impl Standing {
         }
     }
 
-    /// Takes back every entry of that id, and every message of that import, written before.
+    /// Takes back every entry of that id, and every message of that import, written before. What an earlier retraction
+    /// of the same id took back already stays with that one.
     fn withdraw(&mut self, by: &Noted<Box<str>>) {
-        let places = self.named.get(&by.what).cloned().unwrap_or_default();
-        for place in places.into_iter().take_while(|&place| place < by.place()) {
+        let until = by.place();
+        let retracted = self.retracted.entry(by.what.clone()).or_default();
+        let index = retracted.partition_point(|&place| place < until);
+        let from = index.checked_sub(1).map(|before| retracted[before]);
+        retracted.insert(index, until);
+        let between = |place: Position| from.is_none_or(|from| place > from) && place < until;
+        let named = self.named.get(&by.what).map_or(&[][..], Vec::as_slice);
+        let start = named.partition_point(|&place| from.is_some_and(|from| place <= from));
+        let named: Vec<Position> =
+            named[start..].iter().copied().take_while(|&place| between(place)).collect();
+        for place in named {
             self.withdraw_at(place, by.at);
         }
-        let before = self.messages.0.partition_point(|noted| noted.place() < by.place());
-        for noted in &mut self.messages.0[..before] {
+        let messages = &mut self.messages.0;
+        let start = messages.partition_point(|noted| from.is_some_and(|from| noted.place() <= from));
+        let end = messages.partition_point(|noted| noted.place() < until);
+        for noted in &mut messages[start..end] {
             if noted.import.as_deref() == Some(&*by.what) {
                 noted.withdraw(by.at);
             }
@@ -334,9 +342,13 @@ impl Standing {
 
     /// The earliest retraction, already written, that takes back what `writer` is about to write.
     fn withdrawn_later(&self, writer: &Writer) -> Option<Timestamp> {
-        let named = |name: &str| writer.id.as_deref() == Some(name) || writer.import.as_deref() == Some(name);
-        let after = self.retractions.0.partition_point(|by| by.place() <= (writer.at, writer.entry));
-        self.retractions.0[after..].iter().find(|by| named(&by.what)).map(|by| by.at)
+        let place = (writer.at, writer.entry);
+        let names = [writer.id.as_deref(), writer.import.as_deref()];
+        let first_after = |name: &str| {
+            let retracted = self.retracted.get(name)?;
+            retracted.get(retracted.partition_point(|&by| by <= place)).map(|by| by.0)
+        };
+        names.into_iter().flatten().filter_map(first_after).min()
     }
 }
 
