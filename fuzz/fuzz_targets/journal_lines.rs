@@ -15,7 +15,8 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let read = journal::lines::read(bytes, |entry| {
         let line = journal::lines::print(&entry);
-        let (again, unknown) = journal::lines::parse_line(line.as_bytes()).expect("what was written can be read");
+        let (again, unknown) =
+            journal::lines::parse_line(line.as_bytes()).expect("what was written can be read");
         assert_eq!((again, unknown), (entry, Vec::new()));
     });
     read.expect("memory can be read");

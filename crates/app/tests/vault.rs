@@ -190,6 +190,45 @@ fn erasing_a_limit_a_stop_a_fear_or_words_of_harm_lifts_nothing() {
 }
 
 #[test]
+fn words_marked_a_false_alarm_stay_one_when_they_are_erased() {
+    run(async {
+        let home = Home::made().await;
+        let mut vault = home.open().await;
+        let words =
+            r#"{"at":"2026-03-05T08:00:00+01:00","event":"note","text":"I am going to kill her","id":"n1"}"#;
+        let alarm = r#"{"at":"2026-03-05T09:00:00+01:00","event":"false-alarm","id":"n1"}"#;
+        vault.record(vec![entry(words), entry(alarm)]).await.expect("recorded");
+        let an_hour_later = vault.today(moment("2026-03-05T10:00:00+01:00")).await.expect("advised").limits;
+        vault.erase(Target::Named("n1".into())).await.expect("erased");
+        assert_eq!(
+            vault.today(moment("2026-03-05T10:00:00+01:00")).await.expect("advised").limits,
+            an_hour_later
+        );
+        assert_eq!(an_hour_later, [Id::Safe2, Id::Safe5]);
+        assert_eq!(vault.today(moment(NOW)).await.expect("advised").limits, []);
+    });
+}
+
+#[test]
+fn a_backup_holds_what_another_session_has_written_by_then() {
+    run(async {
+        let home = Home::made().await;
+        let mut open = home.open().await;
+        import(&mut open, &journal_of_everything()).await;
+        let with = phrase();
+        let reading = Vault::open(&home.folder, Access::Read, Unlock::Passphrase(&with)).await;
+        let mut reading = reading.unwrap_or_else(|error| panic!("{error}"));
+        let path = home.folder.path().join("live.age");
+        reading.back_up(&path, For::Passphrase(&with, CHEAP)).await.expect("backed up");
+        drop((open, reading));
+        let other = Home::new();
+        let bytes = std::fs::read(path).expect("it reads");
+        restore(&other, &bytes, PHRASE).await.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(exported(&mut other.open().await).await, journal_of_everything());
+    });
+}
+
+#[test]
 fn an_entry_is_erased_by_its_id_and_its_words_are_in_no_export() {
     run(async {
         let home = Home::made().await;

@@ -236,7 +236,7 @@ mod tests {
 
     fn page(draft: &[u8]) -> String {
         let mut out = Vec::new();
-        run(&PLAIN, draft, &mut out).expect("a draft that can be read");
+        run(PLAIN, draft, &mut out).expect("a draft that can be read");
         String::from_utf8(out).expect("UTF-8")
     }
 
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn json_is_one_document_of_the_contract() {
         let mut out = Vec::new();
-        run(&ReviewArgs { json: true, ..PLAIN }, &b"Last chance for us"[..], &mut out).expect("read");
+        run(ReviewArgs { json: true, ..PLAIN }, &b"Last chance for us"[..], &mut out).expect("read");
         let answer: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
         assert_eq!(answer["marks"][0]["category"], "pressure");
         assert_eq!(answer["crisis"], serde_json::Value::Null);
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_named() {
-        let error = run(&PLAIN, &[b'a', 0xff][..], Vec::new()).expect_err("no UTF-8");
+        let error = run(PLAIN, &[b'a', 0xff][..], Vec::new()).expect_err("no UTF-8");
         assert!(matches!(error, ReviewError::NotText(1)));
     }
 }

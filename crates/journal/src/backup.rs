@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn half_a_backup_is_told_wherever_it_was_cut() {
         let right = phrase("right");
-        let bytes = sealed(&[7; 200_000], For::Passphrase(&right, CHEAP));
+        let bytes = sealed(&vec![7; 200_000], For::Passphrase(&right, CHEAP));
         for end in [0, 10, 100, bytes.len() / 2, bytes.len() - 1] {
             assert!(opened(&bytes[..end], With::Passphrase(&right)).is_err(), "cut at {end}");
         }

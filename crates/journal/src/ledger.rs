@@ -224,7 +224,9 @@ impl Ledger {
         let Some((count, link, plain)) = bytes.and_then(|bytes| self.keys.open_snapshot(&bytes).ok()) else {
             return Ok(None);
         };
-        let fits = self.link_at(Seq(count)).await? == Some(link);
+        // One that covers more than the sealed end counts is of another time.
+        let within = self.head.is_none_or(|head| count <= head.count);
+        let fits = within && self.link_at(Seq(count)).await? == Some(link);
         Ok(fits.then_some((count, plain)))
     }
 

@@ -354,3 +354,29 @@ fn two_who_write_at_once_lose_nothing() {
         assert_eq!((texts[6].as_str(), texts[7].as_str(), faults), ("one", "two", vec![]));
     });
 }
+
+#[test]
+fn a_flipped_byte_anywhere_in_the_file_is_told_or_harmless_and_never_changes_an_entry() {
+    let temporary = tempfile::tempdir().expect("a folder");
+    let folder = Folder::at(temporary.path());
+    run(async {
+        vault(&folder).await.close().await.expect("closed");
+        let whole = std::fs::read(folder.vault()).expect("it reads");
+        let (mut dice, mut read_anyway) = (1_usize, 0);
+        for _ in 0..200 {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let mut bytes = whole.clone();
+            bytes[(dice >> 20) % whole.len()] ^= 1 << (dice >> 61);
+            std::fs::write(folder.vault(), &bytes).expect("written");
+            let Ok(mut ledger) = open(&folder).await else { continue };
+            let mut texts = Vec::new();
+            let mut each = |_, record: Record| texts.push(text_of(&record));
+            let Ok(reading) = ledger.read(Seq(0), &mut each).await else { continue };
+            read_anyway += 1;
+            let lost: Vec<_> = ALL.iter().filter(|text| !texts.contains(&text.to_string())).collect();
+            assert!(lost.is_empty() || !reading.faults.is_empty(), "lost in silence: {lost:?}");
+            assert!(texts.iter().all(|text| ALL.contains(&text.as_str())), "{texts:?}");
+        }
+        assert!(read_anyway > 150, "{read_anyway} of 200 were read");
+    });
+}

@@ -69,6 +69,12 @@ impl Folder {
     /// # Errors
     /// What the file system says; the vault before is then still in its place.
     pub fn take_staged(&self) -> io::Result<()> {
+        for file in [self.vault(), self.staging()] {
+            // A log that is not in its file yet would be taken for the new file's.
+            if beside(&file, "-wal").metadata().is_ok_and(|log| log.len() > 0) {
+                return Err(io::Error::other("a log lies beside the vault"));
+            }
+        }
         File::open(self.staging())?.sync_all()?;
         if self.has_vault() {
             remove(&self.previous())?;

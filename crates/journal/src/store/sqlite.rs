@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteRow, SqliteSynchronous};
-use sqlx::{Connection, Row as _};
+use sqlx::{Connection, Row as _, Transaction};
 
 use super::folder::{beside, make_private};
 use super::{Change, Owner, Page, Scrubbed, StoreError, sql};
@@ -33,6 +33,8 @@ pub enum Access {
 pub struct Sqlite {
     connection: SqliteConnection,
     access: Access,
+    /// Whether a reading holds its moment; it may have been given up halfway.
+    frozen: bool,
 }
 
 impl Sqlite {
@@ -50,7 +52,7 @@ impl Sqlite {
             sqlx::raw_sql(stamp).execute(&mut *transaction).await.map_err(database)?;
         }
         transaction.commit().await.map_err(database)?;
-        Ok(Self { connection, access: Access::Write })
+        Ok(Self { connection, access: Access::Write, frozen: false })
     }
 
     /// Opens the file.
@@ -73,7 +75,7 @@ impl Sqlite {
             0 => return Err(StoreError::NotAVault),
             other => return Err(StoreError::Version(other)),
         }
-        Ok(Self { connection, access })
+        Ok(Self { connection, access, frozen: false })
     }
 
     pub(super) async fn create_journal(
@@ -82,7 +84,7 @@ impl Sqlite {
         header: &[u8],
         head: &SealedHead,
     ) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let mut transaction = self.begin().await?;
         let there = sqlx::query(sql::READ_HEAD).bind(owner.0).fetch_optional(&mut *transaction);
         if there.await.map_err(database)?.is_some() {
             return Err(StoreError::Exists);
@@ -99,7 +101,7 @@ impl Sqlite {
     }
 
     pub(super) async fn put_header(&mut self, owner: Owner, header: &[u8]) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let mut transaction = self.begin().await?;
         put_headers(&mut transaction, owner, header).await?;
         transaction.commit().await.map_err(database)
     }
@@ -113,7 +115,7 @@ impl Sqlite {
     }
 
     pub(super) async fn change(&mut self, owner: Owner, change: Change<'_>) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let mut transaction = self.begin().await?;
         let moved = sqlx::query(sql::MOVE_HEAD)
             .bind(number(change.head.revision))
             .bind(&change.head.body[..])
@@ -181,7 +183,7 @@ impl Sqlite {
         revision: u64,
         snapshot: &[u8],
     ) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let mut transaction = self.begin().await?;
         let head = sqlx::query(sql::READ_HEAD).bind(owner.0).fetch_optional(&mut *transaction);
         let head = head.await.map_err(database)?.ok_or(StoreError::Missing)?;
         if head.try_get::<i64, _>(0).map_err(database)? != number(revision) {
@@ -193,7 +195,7 @@ impl Sqlite {
     }
 
     pub(super) async fn delete(&mut self, owner: Owner) -> Result<(), StoreError> {
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)?;
+        let mut transaction = self.begin().await?;
         for statement in sql::DELETE {
             sqlx::query(statement).bind(owner.0).execute(&mut *transaction).await.map_err(database)?;
         }
@@ -229,14 +231,23 @@ impl Sqlite {
 
     /// From here to [`Self::thaw`] every reading sees the same moment, whoever writes meanwhile.
     pub(super) async fn freeze(&mut self) -> Result<(), StoreError> {
-        // A reading that was given up halfway left its moment open.
         self.thaw().await;
+        self.frozen = true;
         sqlx::raw_sql("BEGIN").execute(&mut self.connection).await.map(drop).map_err(database)
     }
 
     /// Nothing was written, so that there is nothing to lose by it and nothing to hear from it.
     pub(super) async fn thaw(&mut self) {
-        let _ended = sqlx::raw_sql("ROLLBACK").execute(&mut self.connection).await;
+        if self.frozen {
+            let _ended = sqlx::raw_sql("ROLLBACK").execute(&mut self.connection).await;
+            self.frozen = false;
+        }
+    }
+
+    /// Begins a change; it is undone if it is given up halfway.
+    async fn begin(&mut self) -> Result<Transaction<'_, sqlx::Sqlite>, StoreError> {
+        self.thaw().await;
+        self.connection.begin_with("BEGIN IMMEDIATE").await.map_err(database)
     }
 
     /// Makes every further write that would let the file grow beyond `pages` fail as a full disk does.
