@@ -2,13 +2,12 @@
 
 use review::{Category, Context, Danger, Limit, Sort, To, Verdict, marked, read};
 
-fn categories(draft: &str, context: &Context) -> Vec<Category> {
-    read(draft, context).marks.iter().filter(|mark| mark.severity > 0).map(|mark| mark.category).collect()
+fn categories(draft: &str, context: Context) -> Vec<Category> {
+    read(draft, &context).marks.iter().filter(|mark| mark.severity > 0).map(|mark| mark.category).collect()
 }
 
 #[test]
 fn each_mark_is_found_in_plain_examples_of_our_own() {
-    let context = Context::default();
     for (draft, category) in [
         ("Did you get my last message?", Category::Pursue),
         ("You have until Friday to decide", Category::Pressure),
@@ -21,7 +20,7 @@ fn each_mark_is_found_in_plain_examples_of_our_own() {
         ("New number, please don't block me", Category::Evade),
         ("I saw your car outside his house", Category::Monitor),
     ] {
-        assert!(categories(draft, &context).contains(&category), "{draft}");
+        assert!(categories(draft, Context::default()).contains(&category), "{draft}");
     }
 }
 
@@ -46,9 +45,9 @@ fn under_a_limit_a_personal_draft_is_stopped_and_not_polished() {
 #[test]
 fn a_light_line_is_marked_only_once_messages_lie_unanswered() {
     let light = "Thinking of you";
-    assert!(categories(light, &Context::default()).is_empty());
+    assert!(categories(light, Context::default()).is_empty());
     let waiting = Context { unanswered: 2, ..Context::default() };
-    assert_eq!(categories(light, &waiting), [Category::Pursue]);
+    assert_eq!(categories(light, waiting), [Category::Pursue]);
 }
 
 #[test]
@@ -61,8 +60,8 @@ fn with_words_of_crisis_only_threat_and_evade_are_shown() {
 #[test]
 fn words_to_someone_else_do_not_pursue_the_partner() {
     let context = Context { to: To::Other, ..Context::default() };
-    assert!(categories("I miss you so much", &context).is_empty());
-    assert_eq!(categories("Tell her I still love her", &context), [Category::Proxy]);
+    assert!(categories("I miss you so much", context).is_empty());
+    assert_eq!(categories("Tell her I still love her", context), [Category::Proxy]);
 }
 
 #[test]
@@ -105,7 +104,7 @@ fn most_drafts_of_the_development_sets_carry_the_mark_they_were_written_with() {
                 category = Category::of_name(name.trim_end_matches(|c: char| c.is_ascii_digit()));
             } else if let Some(category) = category {
                 meant += 1;
-                found += u32::from(categories(line, &Context::default()).contains(&category));
+                found += u32::from(categories(line, Context::default()).contains(&category));
             }
         }
     }
