@@ -14,6 +14,7 @@ mod run;
 mod sample;
 mod sample_chats;
 mod sample_journal;
+mod score;
 mod setup;
 mod soak;
 mod stopwatch;
@@ -32,6 +33,7 @@ cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate starts  the change points over 500 simulations
+cargo xtask score             the draft review and the crisis reader on the sets kept aside
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
 
@@ -56,6 +58,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
         ["calibrate", what] => bench::calibrate_in_release(what),
+        ["score"] => Ok(score::run()?),
         ["soak"] => soak::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {

@@ -22,8 +22,12 @@ const SAMPLE_NOW: &str = "2026-03-05T21:40:00+01:00";
 
 /// What to type next, and the message that says what it does.
 const COMMANDS: &[(&str, &str)] = &[
+    ("halflight init", "welcome-init"),
+    ("halflight log urge text 8", "welcome-log"),
+    ("halflight today", "welcome-today"),
     ("halflight advise --journal FILE.jsonl", "welcome-advise"),
     ("halflight read CHAT.txt --me NAME", "welcome-read"),
+    ("halflight review < draft.txt", "welcome-review"),
     ("halflight why SPACE-2", "welcome-why"),
     ("halflight help", "welcome-help-command"),
     ("halflight --help", "welcome-more"),

@@ -9,7 +9,7 @@ use crate::phrase::{Binder, Book};
 use crate::search::{Hit, search};
 use crate::words::words;
 
-/// What a text may point to (METHOD SAFE-4, SAFE-5, CARE-8).
+/// What a text may point to (SAFE-4, SAFE-5, CARE-8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Crisis {
     /// Words that may point to suicide or to hurting oneself.

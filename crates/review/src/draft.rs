@@ -16,7 +16,7 @@ pub enum Sort {
     Reply,
     /// About children, home, money, belongings, health or work.
     Practical,
-    /// The letter that ends it (METHOD DECIDE-5).
+    /// The letter that ends it (DECIDE-5).
     Closure,
 }
 
@@ -26,11 +26,11 @@ pub enum Limit {
     /// None.
     #[default]
     None,
-    /// Asked for space (METHOD SAFE-3).
+    /// Asked for space (SAFE-3).
     Space,
-    /// Told to stop (METHOD SAFE-2).
+    /// Told to stop (SAFE-2).
     ToldToStop,
-    /// A court order (METHOD SAFE-1).
+    /// A court order (SAFE-1).
     Order,
 }
 
@@ -149,7 +149,7 @@ pub fn read(draft: &str, context: &Context) -> Review {
     Review { marks, crisis, afraid, verdict, say }
 }
 
-/// Whether a reply with these words would be held for an hour (METHOD SPACE-11).
+/// Whether a reply with these words would be held for an hour (SPACE-11).
 #[must_use]
 pub fn marked(reply: &str) -> bool {
     let context = Context { sort: Sort::Reply, ..Context::default() };
