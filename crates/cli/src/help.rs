@@ -11,7 +11,7 @@ use crate::page;
 /// What `help` takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct HelpArgs {
-    /// The country, by its two letters, such as DE
+    /// The country, by its two letters, such as DE; this system's where it is left out
     country: Option<String>,
 }
 
@@ -19,11 +19,40 @@ pub(crate) fn run(args: &HelpArgs) -> Result<(), Failure> {
     let words = Words::english();
     let mut out = anstream::stdout().lock();
     let width = page::width();
-    let country = args.country.as_ref().map(|country| country.to_uppercase());
+    let country = args.country.as_ref().map(|country| country.to_uppercase()).or_else(system_country);
     page::help(&mut out, &views::help::page(&words, country.as_deref(), Concern::ALL), width)?;
-    if country.is_none() {
+    if args.country.is_none() {
         writeln!(out)?;
         page::quiet(&mut out, &words.say("help-which-country"))?;
     }
     Ok(out.flush()?)
+}
+
+/// The country that the system is set to, if it has lines here.
+fn system_country() -> Option<String> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let country = set.filter(|locale| !locale.is_empty()).find_map(|locale| country_of(&locale))?;
+    views::help::countries().contains(&country.as_str()).then_some(country)
+}
+
+/// The country in the name of a locale: `DE` of `de_DE.UTF-8`.
+fn country_of(locale: &str) -> Option<String> {
+    let after = locale.split(['_', '-']).nth(1)?;
+    let country = after.split(['.', '@']).next()?;
+    let is_code = country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_code.then(|| country.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::country_of;
+
+    #[test]
+    fn a_locale_names_its_country_or_none() {
+        assert_eq!(country_of("de_DE.UTF-8").as_deref(), Some("DE"));
+        assert_eq!(country_of("en_GB").as_deref(), Some("GB"));
+        for none in ["C", "C.UTF-8", "POSIX", "en", "", "de_germany"] {
+            assert_eq!(country_of(none), None, "{none}");
+        }
+    }
 }

@@ -16,4 +16,4 @@ help-afraid = If you are afraid of your partner: you need not confront them. Peo
 help-nobody-is-told = Halflight tells nobody that you read this.
 help-rest-waits = Everything else can wait.
 help-unknown-country = There are no lines for { $country } here yet. The directory below has them.
-help-which-country = halflight help DE shows the lines of a country, by its two letters.
+help-which-country = Another country? halflight help IE, by its two letters.
