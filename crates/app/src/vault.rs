@@ -7,6 +7,7 @@
 mod backup;
 mod erase;
 mod exchange;
+mod outside;
 mod record;
 mod restore;
 mod snapshot;
@@ -25,6 +26,7 @@ use crate::{clock, random, signs};
 pub use backup::{BackedUp, BackupError};
 pub use erase::{EraseError, EverythingError, Target, everything};
 pub use exchange::{ExportError, ImportError, Imported};
+pub use outside::country;
 pub use restore::{RestoreError, Restored, restore};
 
 use snapshot::Kept;
@@ -42,6 +44,8 @@ pub struct Vault {
     /// The last record that the standing knows.
     seen: Seq,
     faults: Vec<Fault>,
+    /// Where it lies, if it lies anywhere.
+    folder: Option<Folder>,
     _lock: Option<Lock>,
 }
 
@@ -143,7 +147,7 @@ impl Vault {
             store => Store::Sqlite(store?),
         };
         let ledger = Ledger::open(store, Owner::ONLY, with).await?;
-        Self::of(ledger, access, Some(lock)).await
+        Self::of(ledger, access, folder.clone(), lock).await
     }
 
     /// A vault that nothing outlives.
@@ -157,15 +161,17 @@ impl Vault {
         let (ledger, _) = created.await?;
         let (standing, kept) = (Standing::default(), Kept::nothing());
         let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
-        Ok(Self { ledger, access, standing, kept, seen, faults, _lock: None })
+        Ok(Self { ledger, access, standing, kept, seen, faults, folder: None, _lock: None })
     }
 
-    async fn of(mut ledger: Ledger, access: Access, lock: Option<Lock>) -> Result<Self, VaultError> {
+    async fn of(mut ledger: Ledger, access: Access, folder: Folder, lock: Lock) -> Result<Self, VaultError> {
         let (kept, standing, seen) = match Kept::load(&mut ledger).await? {
             Some(loaded) => loaded,
             None => (Kept::nothing(), Standing::default(), Seq(0)),
         };
-        let mut vault = Self { ledger, access, standing, kept, seen, faults: Vec::new(), _lock: lock };
+        let (folder, lock) = (Some(folder), Some(lock));
+        let mut vault =
+            Self { ledger, access, standing, kept, seen, faults: Vec::new(), folder, _lock: lock };
         vault.catch_up().await?;
         Ok(vault)
     }
@@ -296,6 +302,10 @@ impl Vault {
     pub async fn close(mut self) -> Result<(), StoreError> {
         // A snapshot that cannot be kept costs a replay, and nothing else.
         let _spared_or_not = self.keep_snapshot(false).await;
+        if let (Some(folder), Access::Write) = (&self.folder, self.access) {
+            // Without it help asks the system for the country; nothing is lost.
+            let _kept_or_not = outside::keep_country(folder, &self.standing);
+        }
         self.ledger.close().await
     }
 

@@ -7,25 +7,38 @@ use views::help::Concern;
 
 use crate::exit::Failure;
 use crate::page;
+use crate::vault::Place;
 
 /// What `help` takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct HelpArgs {
-    /// The country, by its two letters, such as DE; this system's where it is left out
+    /// The country, by its two letters, such as DE; where it is left out, that of your journal, else this system's
     country: Option<String>,
+    #[command(flatten)]
+    place: Place,
 }
 
 pub(crate) fn run(args: &HelpArgs) -> Result<(), Failure> {
     let words = Words::english();
     let mut out = anstream::stdout().lock();
     let width = page::width();
-    let country = args.country.as_ref().map(|country| country.to_uppercase()).or_else(system_country);
+    let country = args
+        .country
+        .as_ref()
+        .map(|country| country.to_uppercase())
+        .or_else(|| said_country(&args.place))
+        .or_else(system_country);
     page::help(&mut out, &views::help::page(&words, country.as_deref(), Concern::ALL), width)?;
     if args.country.is_none() {
         writeln!(out)?;
         page::quiet(&mut out, &words.say("help-which-country"))?;
     }
     Ok(out.flush()?)
+}
+
+/// The country that was written into the vault; it lies outside its seal, so that no passphrase is asked for.
+fn said_country(place: &Place) -> Option<String> {
+    app::vault::country(&place.folder().ok()?)
 }
 
 /// The country that the system is set to, if it has lines here.

@@ -286,6 +286,19 @@ fn erasing_says_what_may_remain_and_lifts_no_limit() {
 }
 
 #[test]
+fn help_knows_the_country_without_a_passphrase_until_everything_is_erased() {
+    let home = Home::made();
+    home.done(&["log", "situation", "country=IE"]);
+    let help = |home: &Home| {
+        let mut command = home.command(&["help"]);
+        text(&command.env_remove("HALFLIGHT_PASSPHRASE_FILE").output().expect("it runs").stdout)
+    };
+    assert!(help(&home).contains("116 123"), "{}", help(&home));
+    home.done(&["erase", "--everything", "--yes"]);
+    assert!(!help(&home).contains("116 123") && !home.path("data").join("country").exists());
+}
+
+#[test]
 fn completions_know_the_events() {
     let script = Home::new().done(&["completions", "bash"]);
     assert!(script.contains("questionnaire") && script.contains("told-to-stop"));

@@ -28,6 +28,12 @@ impl Folder {
         self.0.join("vault.db")
     }
 
+    /// The country for the help page, two letters; it lies outside the seal on purpose (SAFE-10).
+    #[must_use]
+    pub fn country(&self) -> PathBuf {
+        self.0.join("country")
+    }
+
     /// The lock beside it.
     #[must_use]
     pub fn lock(&self) -> PathBuf {
