@@ -18,7 +18,7 @@ pub fn now() -> Moment {
 /// The machine's zone; UTC where it does not say.
 #[must_use]
 pub fn zone() -> TimeZone {
-    TimeZone::system()
+    TimeZone::try_system().unwrap_or(TimeZone::UTC)
 }
 
 /// How long `work` takes.

@@ -3,6 +3,7 @@
 //! The edge of the reading: it opens files, asks for the system's time zone, and turns errors into a sentence and
 //! an exit code. What is counted is `history`'s matter, what is said `views`'.
 
+use crate::exit;
 use clap::Args;
 use history::{DateOrder, Options, ReadError, Source};
 use jiff::civil::Date;
@@ -15,7 +16,7 @@ use views::Words;
 
 /// The order of day, month and year.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Order {
+pub(crate) enum Order {
     /// Day first.
     Dmy,
     /// Month first.
@@ -55,14 +56,28 @@ pub(crate) struct ReadArgs {
     svg: Option<PathBuf>,
 }
 
-fn zone(name: &str) -> Result<TimeZone, String> {
+pub(crate) fn zone(name: &str) -> Result<TimeZone, String> {
     TimeZone::get(name)
         .map_err(|_| format!("no time zone is called {name}; try Europe/Berlin or America/New_York"))
 }
 
-/// The zone of this computer, or UTC where it tells none.
-fn system_zone() -> TimeZone {
-    TimeZone::try_system().unwrap_or(TimeZone::UTC)
+impl Order {
+    pub(crate) const fn order(self) -> DateOrder {
+        match self {
+            Self::Dmy => DateOrder::Dmy,
+            Self::Mdy => DateOrder::Mdy,
+            Self::Ymd => DateOrder::Ymd,
+        }
+    }
+}
+
+/// Reads one export into a timeline, for whoever keeps it.
+pub(crate) fn timeline(path: &Path, options: &Options) -> Result<history::Timeline, exit::Failure> {
+    let gathered = open(path).and_then(|file| history::gather(&[file], options).map_err(Failure::Reading));
+    gathered.map_err(|failure| {
+        let (what, now) = told(&Words::english(), &failure);
+        exit::Failure::work(what.trim_end_matches('.'), now)
+    })
 }
 
 /// What kept the command from its work.
@@ -95,12 +110,8 @@ fn read(words: &Words, args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failu
         me: args.me.clone(),
         partner: args.partner.clone(),
         left: args.left,
-        zone: args.zone.clone().unwrap_or_else(system_zone),
-        dates: args.dates.map(|order| match order {
-            Order::Dmy => DateOrder::Dmy,
-            Order::Mdy => DateOrder::Mdy,
-            Order::Ymd => DateOrder::Ymd,
-        }),
+        zone: args.zone.clone().unwrap_or_else(app::clock::zone),
+        dates: args.dates.map(Order::order),
     };
     let reading = history::read(&files, &options).map_err(Failure::Reading)?;
     if let Some(path) = &args.svg {

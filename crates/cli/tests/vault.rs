@@ -299,6 +299,26 @@ fn help_knows_the_country_without_a_passphrase_until_everything_is_erased() {
 }
 
 #[test]
+fn a_chat_is_kept_as_counts_once_however_often_it_is_imported_and_can_be_taken_out() {
+    let home = Home::made();
+    let sample = |name: &str| format!("{}/../../samples/{name}", env!("CARGO_MANIFEST_DIR"));
+    let import = |name: &str| {
+        let chat = sample(name);
+        home.done(&["import", &chat, "--me", "Robin Birke", "--zone", "Europe/Berlin", "--as", "phone"])
+    };
+    let first = import("whatsapp-android-day-first.txt");
+    assert!(first.contains(" 0 known already"), "{first}");
+    let again = import("whatsapp-android-month-first.txt");
+    assert!(again.starts_with("0 added"), "the same chat, its dates in the other order: {again}");
+    let export = home.done(&["export"]);
+    assert!(export.lines().count() > 1000 && !export.contains("milk"), "counts and no words");
+    home.done(&["erase", "--import", "phone", "--yes"]);
+    assert!(!home.done(&["export"]).contains("\"event\":\"message\""));
+    let refused = home.fails(1, &["import", &sample("whatsapp-android-day-first.txt"), "--me", "Nobody"]);
+    assert!(refused.contains("Robin Birke"), "{refused}");
+}
+
+#[test]
 fn completions_know_the_events() {
     let script = Home::new().done(&["completions", "bash"]);
     assert!(script.contains("questionnaire") && script.contains("told-to-stop"));

@@ -4,11 +4,15 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 
+use history::{Contact, Kind, ME, Timeline};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use journal::ledger::{Fault, WriteError};
 use journal::lines::{self, Report};
 use journal::store::StoreError;
 use journal::wire::{Batch, Record, Seq};
-use method::{Entry, Event};
+use method::event::{Amount, Channel, Message, MessageKind, Side};
+use method::{Entry, Event, Moment, Signs};
 
 use super::Vault;
 
@@ -128,6 +132,33 @@ impl Vault {
     /// # Errors
     /// [`ImportError`]; nothing was added.
     pub async fn import(&mut self, input: impl BufRead) -> Result<Imported, ImportError> {
+        let mut entries = Vec::new();
+        let report = lines::read(input, |entry| entries.push(entry)).map_err(ImportError::Read)?;
+        let (added, known) = self.add_unknown(entries).await?;
+        Ok(Imported { report, added, known })
+    }
+
+    /// Adds the messages and calls of a history, as counts and never words, under the name of an import by which they
+    /// can be erased again. What the vault holds already, from whichever import, is left out.
+    ///
+    /// # Errors
+    /// [`ImportError`]; nothing was added.
+    pub async fn import_history(
+        &mut self,
+        timeline: &Timeline,
+        zone: &TimeZone,
+        import: &str,
+    ) -> Result<Imported, ImportError> {
+        let messages = timeline.contacts.iter().filter_map(|contact| message(contact, zone, import));
+        let (added, known) = self.add_unknown(messages).await?;
+        Ok(Imported { report: Report::default(), added, known })
+    }
+
+    /// Adds what the vault does not hold yet, all of it at once; how much that was, and how much was known.
+    async fn add_unknown(
+        &mut self,
+        entries: impl IntoIterator<Item = Entry>,
+    ) -> Result<(u64, u64), ImportError> {
         let mut held: HashMap<Sameness, u32> = HashMap::new();
         let mut count = |entry: &Entry| *held.entry(Sameness::of(entry)).or_default() += 1;
         self.each(&mut |_, record| match record {
@@ -137,7 +168,7 @@ impl Vault {
         })
         .await?;
         let (mut records, mut added, mut known) = (Records::default(), 0, 0);
-        let report = lines::read(input, |entry| {
+        for entry in entries {
             // As often as it is held it is known; one more of the same is new.
             if let Some(left) = held.get_mut(&Sameness::of(&entry)).filter(|left| **left > 0) {
                 *left -= 1;
@@ -146,10 +177,31 @@ impl Vault {
                 added += 1;
                 records.add(entry);
             }
-        })
-        .map_err(ImportError::Read)?;
+        }
         drop(held);
         self.append(records.into_records()).await?;
-        Ok(Imported { report, added, known })
+        Ok((added, known))
     }
+}
+
+/// One message or call of a history as an entry; none for a moment outside the calendar.
+fn message(contact: &Contact, zone: &TimeZone, import: &str) -> Option<Entry> {
+    let instant = Timestamp::from_second(contact.at).ok()?;
+    let amount = |figure: u32| Amount::new(f64::from(figure)).ok();
+    let (kind, channel) = match contact.kind {
+        Kind::Text => (MessageKind::Text, Channel::Text),
+        Kind::Media => (MessageKind::Media, Channel::Text),
+        Kind::Call => (MessageKind::Call, Channel::Call),
+    };
+    let event = Event::Message(Message {
+        by: if contact.who == ME { Side::Me } else { Side::Partner },
+        channel,
+        kind,
+        length: amount(contact.length).filter(|_| contact.length > 0),
+        minutes: contact.minutes.map(u32::from).and_then(amount),
+        about: None,
+        import: Some(import.into()),
+    });
+    let at = Moment { instant, offset: zone.to_offset(instant) };
+    Some(Entry { at, id: None, signs: Signs::default(), event })
 }

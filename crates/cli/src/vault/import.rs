@@ -1,21 +1,40 @@
-//! `halflight import`: a journal of JSON Lines into the vault; only what it does not hold yet is added.
+//! `halflight import`: a journal of JSON Lines into the vault, or (with `--me`) a message export, as counts and never
+//! words; only what the vault does not hold yet is added.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
+
 use super::trouble::Told as _;
 use super::{Place, warn};
 use crate::exit::Failure;
+use crate::read;
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ImportArgs {
     #[command(flatten)]
     place: Place,
-    /// The journal, as JSON Lines; - reads it from standard input
+    /// The journal, as JSON Lines; - reads it from standard input. With --me, a message export
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Your name in a message export, as the chat writes it
+    #[arg(long, value_name = "NAME")]
+    me: Option<String>,
+    /// Your partner's name in it; needed where more than two people write
+    #[arg(long, value_name = "NAME", requires = "me")]
+    partner: Option<String>,
+    /// The time zone of the phone that made it [default: this computer's]
+    #[arg(long, value_name = "ZONE", requires = "me", value_parser = read::zone)]
+    zone: Option<TimeZone>,
+    /// The order of day and month, where the file cannot tell
+    #[arg(long, value_enum, requires = "me")]
+    dates: Option<read::Order>,
+    /// The name to keep it under: `halflight erase --import NAME` takes it out again
+    #[arg(long = "as", value_name = "NAME", requires = "me", default_value = "chat")]
+    name: String,
 }
 
 /// So many skipped lines are named.
@@ -23,6 +42,9 @@ const NAMED: usize = 20;
 
 pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     let folder = args.place.folder()?;
+    if let Some(me) = args.me.clone() {
+        return history(&args, me).await;
+    }
     let input = open(&args.file)?;
     let mut vault = args.place.open().await?;
     let imported = vault.import(input).await.map_err(|error| error.told(&folder))?;
@@ -47,6 +69,25 @@ pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
         imported.known,
         report.bad
     );
+    Ok(())
+}
+
+/// A message export: read and audited before the vault is opened, then kept as counts.
+async fn history(args: &ImportArgs, me: String) -> Result<(), Failure> {
+    let folder = args.place.folder()?;
+    let zone = args.zone.clone().unwrap_or_else(app::clock::zone);
+    let dates = args.dates.map(read::Order::order);
+    let options =
+        history::Options { me, partner: args.partner.clone(), left: None, zone: zone.clone(), dates };
+    let timeline = read::timeline(&args.file, &options)?;
+    let mut vault = args.place.open().await?;
+    let imported = vault.import_history(&timeline, &zone, &args.name).await;
+    let imported = imported.map_err(|error| error.told(&folder))?;
+    warn(vault.faults());
+    vault.keep_snapshot(false).await.map_err(|error| error.told(&folder))?;
+    vault.close().await.map_err(|error| error.told(&folder))?;
+    anstream::println!("{} added, {} known already; counts alone, no words.", imported.added, imported.known);
+    anstream::println!("`halflight erase --import {}` takes them out again.", args.name);
     Ok(())
 }
 
