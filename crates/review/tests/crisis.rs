@@ -24,6 +24,7 @@ fn the_development_sets_are_read_as_their_labels_say() {
         .into_iter()
         .chain(read(include_str!("../dev/crisis-more.tsv")))
         .chain(read(include_str!("../dev/crisis-oblique.tsv")))
+        .chain(read(include_str!("../dev/crisis-plain.tsv")))
         .filter(|(_, _, meant, found)| meant != found)
         .map(|(label, text, _, found)| format!("{label}: {text} {found:?}"))
         .collect();
@@ -34,11 +35,18 @@ fn the_development_sets_are_read_as_their_labels_say() {
 fn a_negation_never_hides_a_sign() {
     assert!(crisis("I'm not going to kill myself").to_self);
     assert!(crisis("I am not saying that I will kill him").to_other);
+    assert!(crisis("I'm not going to hurt him").to_other);
+    assert!(crisis("I won't hurt them").to_other);
 }
 
 #[test]
 fn words_of_one_who_is_threatened_are_not_the_writers_threat() {
-    for text in ["he said he'll kill me", "she told me she would stab me", "\"I'll kill you\" he screamed"] {
+    for text in [
+        "he said he'll kill me",
+        "she told me she would stab me",
+        "\"I'll kill you\" he screamed",
+        "he said next time I won't get up",
+    ] {
         let found = crisis(text);
         assert!(found.afraid, "{text}");
         assert!(!found.to_other && !found.to_self, "{text}");
