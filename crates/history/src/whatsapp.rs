@@ -21,6 +21,7 @@ mod cursor;
 mod halves;
 mod header;
 mod lines;
+mod longer;
 mod months;
 mod names;
 mod order;
@@ -33,7 +34,7 @@ use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
 use header::{End, Shape};
 use jiff::tz::TimeZone;
-use lines::{Entry, Kind as Line, Layout, Marks, NO_CLOCK, NO_MINUTES, Stretch};
+use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, Stretch};
 use names::NOBODY;
 pub(crate) use order::Undecided;
 use order::{Evidence, Written};
@@ -107,10 +108,7 @@ pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
 
 /// Reads a chat.
 pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
-    let mut stretches = lines::read(text, Marks::TellTheApp);
-    if marks_tell_nothing(&stretches) {
-        stretches = lines::read(text, Marks::TellNothing);
-    }
+    let mut stretches = read_lines(text, &settings.hints);
     let rules = Rules::of(&stretches).ok_or(Trouble::NoRecords)?;
     let pasted = rules.apply(&mut stretches);
     let (people, persons) = name_people(&mut stretches, &settings.hints);
@@ -143,6 +141,31 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     let shapes: Vec<Shape> = stretches[0].layouts.iter().map(|layout| layout.shape).collect();
     chat.fill(stretches, &shapes, &persons, &settings.zone)?;
     Ok(chat)
+}
+
+/// Reads the lines, and again where the whole file tells what single lines do not: that a name holds a colon, or
+/// that marks tell nothing.
+fn read_lines(text: &[u8], hints: &[&str]) -> Vec<Stretch> {
+    /// More colons than a name has.
+    const MOST_AGAIN: usize = 4;
+    let mut known = Known::default();
+    let mut stretches = lines::read(text, &known);
+    for _ in 0..MOST_AGAIN {
+        let Some(first) = stretches.first() else { break };
+        let mut more = people::settled(first.names.list(), hints);
+        more.retain(|name| known.settled.iter().all(|other| other.bytes != name.bytes));
+        let marks_tell_nothing = known.marks == Marks::TellTheApp && marks_tell_nothing(&stretches);
+        if more.is_empty() && !marks_tell_nothing {
+            break;
+        }
+        if marks_tell_nothing {
+            known.marks = Marks::TellNothing;
+        }
+        known.settled.append(&mut more);
+        known.settled.sort_by_key(|name| std::cmp::Reverse(name.bytes.len()));
+        stretches = lines::read(text, &known);
+    }
+    stretches
 }
 
 /// Whether so many texts begin with the app's mark, and are none of its own words, that the mark must be

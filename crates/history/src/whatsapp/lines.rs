@@ -6,7 +6,7 @@
 
 use super::body::{self, Body};
 use super::header::{self, Header, Shape};
-use super::names::{self, NOBODY, NameId, Names};
+use super::names::{self, BySettled, NOBODY, NameId, Names, Settled};
 
 /// What a record is, in one byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,15 @@ pub(crate) enum Kind {
 pub(crate) const NO_CLOCK: u32 = u32::MAX;
 /// The minutes of a record that tells none.
 pub(crate) const NO_MINUTES: u16 = u16::MAX;
+
+/// What is known of a file before it is read: nothing at first, more where it is read again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// What the mark before a text tells.
+    pub(crate) marks: Marks,
+    /// Names with a colon in them, the longest first.
+    pub(crate) settled: Vec<Settled>,
+}
 
 /// What the mark before a text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -106,7 +115,6 @@ pub(crate) struct Stretch {
     lines: u32,
     /// More names or layouts than a chat has.
     pub(crate) no_chat: bool,
-    marks: Marks,
 }
 
 /// How many lines before the first head are told one by one.
@@ -115,15 +123,15 @@ const MOST_PLACES: usize = 1000;
 const WORTH_SPLITTING: usize = 2 << 20;
 
 /// Reads the whole text.
-pub(crate) fn read(text: &[u8], marks: Marks) -> Vec<Stretch> {
+pub(crate) fn read(text: &[u8], known: &Known) -> Vec<Stretch> {
     let middle = text.len() / 2;
     let cut = memchr::memchr(b'\n', &text[middle..]).map_or(text.len(), |at| middle + at + 1);
     if text.len() < WORTH_SPLITTING || cut == text.len() {
-        return vec![stretch(text, 0..text.len(), marks)];
+        return vec![stretch(text, 0..text.len(), known)];
     }
     std::thread::scope(|scope| {
-        let second = scope.spawn(|| stretch(text, cut..text.len(), marks));
-        let first = stretch(text, 0..cut, marks);
+        let second = scope.spawn(|| stretch(text, cut..text.len(), known));
+        let first = stretch(text, 0..cut, known);
         let second = second.join().expect("reading lines does not panic");
         join(first, second)
     })
@@ -157,9 +165,9 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
 }
 
 /// Reads the lines of a range of the text.
-fn stretch(text: &[u8], range: std::ops::Range<usize>, marks: Marks) -> Stretch {
+fn stretch(text: &[u8], range: std::ops::Range<usize>, known: &Known) -> Stretch {
     let (from, to) = (range.start, range.end);
-    let mut stretch = Stretch { marks, ..Stretch::default() };
+    let mut stretch = Stretch::default();
     // A record of a chat is rarely shorter than this; a wrong guess costs one more growth of the list.
     stretch.entries.reserve((to - from) / 68);
     let mut at = from;
@@ -170,7 +178,7 @@ fn stretch(text: &[u8], range: std::ops::Range<usize>, marks: Marks) -> Stretch 
         let line = &text[at..end];
         stretch.lines = stretch.lines.saturating_add(1);
         match may_be_head(line).then(|| header::read(line)).flatten() {
-            Some(head) => stretch.record(line, &head, after_feed),
+            Some(head) => stretch.record(line, &head, after_feed, known),
             None => stretch.more(line),
         }
         after_feed = line.last() != Some(&b'\r');
@@ -199,12 +207,12 @@ impl Stretch {
     }
 
     /// Takes in a record.
-    fn record(&mut self, line: &[u8], head: &Header, after_feed: bool) {
+    fn record(&mut self, line: &[u8], head: &Header, after_feed: bool, known: &Known) {
         let rest = line[head.rest..].strip_suffix(b"\r").unwrap_or(&line[head.rest..]);
         let [first, second, third] = head.parts;
         let clock = head.clock.unwrap_or(NO_CLOCK);
         let shape = self.layout(head.shape, 1);
-        let (name, unspaced, found, length) = self.who_and_what(rest, head);
+        let (name, unspaced, found, length) = self.who_and_what(rest, head, known);
         let (kind, minutes) = match found {
             Body::Text => (Kind::Text, None),
             Body::Media => (Kind::Media, None),
@@ -229,19 +237,24 @@ impl Stretch {
     }
 
     /// Who a record stands under, whether the colon is unspaced, what it is, and its length.
-    fn who_and_what(&mut self, rest: &[u8], head: &Header) -> (NameId, bool, Body, usize) {
-        let (id, sender) = match self.names.again(rest) {
-            Some((id, sender)) => (Some(id), sender),
-            None => match names::cut(rest) {
-                Some(sender) => (self.names.add(&sender), sender),
-                None => return (NOBODY, false, body::of_nameless(rest), rest.len()),
+    fn who_and_what(&mut self, rest: &[u8], head: &Header, known: &Known) -> (NameId, bool, Body, usize) {
+        let nameless = || (NOBODY, false, body::of_nameless(rest), rest.len());
+        let (id, sender) = match names::cut_by(rest, &known.settled) {
+            BySettled::Sender(sender) => (self.names.add(&sender), sender),
+            BySettled::TheApp => return nameless(),
+            BySettled::Nothing => match self.names.again(rest) {
+                Some((id, sender)) => (Some(id), sender),
+                None => match names::cut(rest) {
+                    Some(sender) => (self.names.add(&sender), sender),
+                    None => return nameless(),
+                },
             },
         };
         let Some(id) = id else {
             self.no_chat = true;
             return (NOBODY, false, Body::System, 0);
         };
-        let found = body::of(sender.body, sender.name, self.marks);
+        let found = body::of(sender.body, sender.name, known.marks);
         if found == Body::Media {
             self.files += u32::from(body::brings_a_file(sender.body));
             self.vote(sender.body, head);
