@@ -116,6 +116,7 @@ fn chat(file: &Source, options: &Options) -> Result<Chat, ReadError> {
 fn explained(trouble: Trouble, file: String, options: &Options) -> ReadError {
     let example = |[first, second, third]: [u16; 3]| format!("{first}/{second}/{third}");
     match trouble {
+        Trouble::UnknownWord { line, head } => ReadError::UnknownWord { file, line, head },
         Trouble::NoRecords => ReadError::Foreign { file, what: Foreign::OtherText },
         Trouble::Order(Undecided::BothWays(parts)) => {
             ReadError::DatesUndecided { file, example: example(parts) }

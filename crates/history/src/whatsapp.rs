@@ -28,17 +28,19 @@ mod order;
 mod people;
 mod phrases;
 mod quick;
+mod strange;
 
 use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
 use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
 use header::{End, Shape};
 use jiff::tz::TimeZone;
-use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, Stretch};
+use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, STRANGE_CLOCK, Stretch};
 use names::NOBODY;
 pub(crate) use order::Undecided;
 use order::{Evidence, Written};
 use people::Count;
+use strange::Verdict;
 
 /// Seconds of a day.
 const A_DAY: i64 = 86_400;
@@ -90,7 +92,7 @@ pub(crate) struct Chat {
 }
 
 /// Why a text could not be read as a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// No line of it is the head of a record.
     NoRecords,
@@ -98,6 +100,13 @@ pub(crate) enum Trouble {
     Order(Undecided),
     /// No date of it is a day of our calendar in this order; this is one of them.
     NoDays([u16; 3], DateOrder),
+    /// A word beside the clock is not known, in the head of this line.
+    UnknownWord {
+        /// The line.
+        line: u32,
+        /// Its head.
+        head: String,
+    },
 }
 
 /// Whether `beginning`, the first part of a text, holds the head of a record.
@@ -109,7 +118,7 @@ pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
 /// Reads a chat.
 pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
     let mut stretches = read_lines(text, &settings.hints);
-    let rules = Rules::of(&stretches).ok_or(Trouble::NoRecords)?;
+    let rules = Rules::of(&stretches)?;
     let pasted = rules.apply(&mut stretches);
     let (people, persons) = name_people(&mut stretches, &settings.hints);
     let (order, decided_by) = decide_order(&stretches, settings.dates)?;
@@ -180,28 +189,48 @@ fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
 struct Rules {
     main: Shape,
     allowed: Vec<bool>,
+    /// Which layouts hold a word that is not known: their records are skipped and said.
+    skipped: Vec<bool>,
     /// Whether a head must follow CR LF.
     after_return: bool,
 }
 
 impl Rules {
     /// Finds the layout of the file, and others that are too frequent to be pasted words.
-    fn of(stretches: &[Stretch]) -> Option<Self> {
-        let layouts = &stretches.first()?.layouts;
+    fn of(stretches: &[Stretch]) -> Result<Self, Trouble> {
+        let first = stretches.first().ok_or(Trouble::NoRecords)?;
+        let layouts = &first.layouts;
         if stretches.iter().any(|stretch| stretch.no_chat) {
-            return None;
+            return Err(Trouble::NoRecords);
         }
         let total: u32 = layouts.iter().map(|layout| layout.count).sum();
+        let strange = &first.strange;
+        let verdict = strange.verdict(total - strange.count);
+        let judged = |layout: &&Layout| !layout.shape.strange || verdict == Verdict::Heads;
         // Of equally frequent layouts the first met is the file's.
-        let main = layouts.iter().rev().max_by_key(|layout| layout.count)?;
+        let main = layouts.iter().rev().filter(judged).max_by_key(|layout| layout.count);
+        let refused = main.is_none_or(|main| main.shape.twelve || strange.count * 5 > main.count);
+        if let (Some((line, head)), Verdict::Refuse, true) = (&strange.first, verdict, refused) {
+            return Err(Trouble::UnknownWord { line: *line, head: head.clone() });
+        }
+        let main = main.ok_or(Trouble::NoRecords)?;
+        // Beside a clock of twelve hours, a word in the layout of the file is the half of a day.
+        let skipped = |shape: Shape| {
+            shape.strange
+                && verdict != Verdict::Heads
+                && main.shape.twelve
+                && Shape { strange: false, twelve: true, comma: main.shape.comma, ..shape } == main.shape
+        };
         // Two exports in one file differ in details, or, from two kinds of phones, in how heads end; pasted words
         // nearly always end otherwise, and are few.
         let frequent = |layout: &Layout| {
             let (least, share) = if layout.shape.end == main.shape.end { (5, 5) } else { (10, 3) };
             layout.count >= least && u64::from(layout.count) * share >= u64::from(total)
         };
+        let is_head = |layout: &Layout| layout.shape == main.shape || (judged(&layout) && frequent(layout));
+        let skipped: Vec<bool> = layouts.iter().map(|layout| skipped(layout.shape)).collect();
         let allowed: Vec<bool> =
-            layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout)).collect();
+            layouts.iter().zip(&skipped).map(|(layout, skipped)| *skipped || is_head(layout)).collect();
         let heads = || {
             stretches
                 .iter()
@@ -212,7 +241,7 @@ impl Rules {
         // The first line of a file follows nothing.
         let after_return = heads().filter(|entry| !entry.after_feed && entry.line > 1).count();
         let after_return = after_feed > 0 && after_return >= 2 * after_feed;
-        Some(Self { main: main.shape, allowed, after_return })
+        Ok(Self { main: main.shape, allowed, skipped, after_return })
     }
 
     fn allows(&self, entry: &Entry) -> bool {
@@ -227,6 +256,9 @@ impl Rules {
             // From the end, so that a pasted line's length reaches the record it belongs to.
             for entry in stretch.entries.iter_mut().rev() {
                 if self.allows(entry) {
+                    if self.skipped[usize::from(entry.shape)] {
+                        entry.clock = STRANGE_CLOCK;
+                    }
                     entry.length = entry.length.saturating_add(std::mem::take(&mut carried));
                 } else {
                     carried = carried.saturating_add(entry.length);
@@ -346,6 +378,10 @@ impl Chat {
                     );
                     continue;
                 };
+                if entry.clock == STRANGE_CLOCK {
+                    self.skip(entry.line, "a word beside its time is not known".to_owned());
+                    continue;
+                }
                 if entry.clock == NO_CLOCK {
                     self.skip(entry.line, "no clock shows this time".to_owned());
                     continue;

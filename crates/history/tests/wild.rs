@@ -68,3 +68,60 @@ fn words_before_a_colon_that_come_and_go_are_no_part_of_a_name() {
         "Jo 1+0, Mia 4+0 (0 of the app)",
     );
 }
+
+#[test]
+fn a_word_between_date_and_time_that_is_not_known_is_never_taken_for_a_filler() {
+    let chat = "13/9/24 xuv. 9:05 - Jo: a\n13/9/24 xuv. 9:06 - Mia: b\n14/9/24 zyw. 9:05 - Jo: c\n14/9/24 zyw. 9:06 - Mia: d\n";
+    let Err(ReadError::UnknownWord { line: 1, head, .. }) = read(chat) else { panic!("must be refused") };
+    assert_eq!(head, "13/9/24 xuv. 9:05 -");
+    let after = chat.replace(" xuv. 9:05", ", 9:05 ξυψ").replace(" zyw. 9:06", ", 9:06 жщю");
+    assert!(matches!(read(&after), Err(ReadError::UnknownWord { .. })), "{after}");
+}
+
+#[test]
+fn a_word_beside_a_clock_that_reaches_above_twelve_tells_nothing() {
+    check(
+        "13/9/24 xuv 9:05 - Jo: a\n13/9/24 xuv 19:06 - Mia: b\n14/9/24 xuv 9:05 - Jo: c\n",
+        "Jo 2+0, Mia 1+0 (0 of the app)",
+    );
+}
+
+#[test]
+fn fillers_and_day_parts_of_many_languages_are_read() {
+    for (morning, evening) in [
+        ("上午9:05", "晚上9:05"),
+        ("새벽 9:05", "밤 9:05"),
+        ("सुबह 9:05", "शाम 9:05"),
+        ("காலை 9:05", "மாலை 9:05"),
+        ("朝9:05", "夜9:05"),
+        ("9:05 e paradites", "9:05 e pasdites"),
+        ("9:05 පෙ.ව.", "9:05 ප.ව."),
+        ("9:05 vorm.", "9:05 nachm."),
+        ("9:05 пр. об.", "9:05 сл. об."),
+        ("9:05 ጥዋት", "9:05 ከሰዓት"),
+        ("klo 9.05", "klo 21.05"),
+        ("a les 9:05", "a les 21:05"),
+        ("v 9:05", "v 21:05"),
+    ] {
+        let chat = format!("2024/10/13 {morning} - Jo: a\n2024/10/13 {evening} - Mia: b\n");
+        let reading = read(&chat).unwrap_or_else(|error| panic!("{error:?}\n{chat}"));
+        let hours = (reading.first.hour(), reading.last.hour());
+        assert_eq!(hours, (9, 21), "{chat}");
+    }
+}
+
+#[test]
+fn a_few_heads_with_an_unknown_day_part_are_skipped_and_said_never_glued() {
+    let mut chat: String = (10..40).map(|minute| format!("2024/10/13 上午9:{minute} - Jo: a\n")).collect();
+    chat.push_str("2024/10/14 哪时9:05 - Mia: b\n2024/10/14 下午9:06 - Mia: c\n");
+    let reading = read(&chat).expect("a chat");
+    assert_eq!(told(&reading), "Jo 30+0, Mia 1+0 (0 of the app)");
+    assert_eq!(reading.files[0].skipped[0].at, "line 31");
+}
+
+#[test]
+fn heads_with_the_time_first_and_in_digits_of_many_scripts_are_read() {
+    check("00:30 13/09/2024 - Jo: a\n00:31 13/09/2024 - Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
+    check("[00:30:07 13/09/2024] Jo: a\n[00:31:07 13/09/2024] Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
+    check("၁၃/၉/၂၀၂၄, ၀၀:၃၀ - Jo: a\n១៣/៩/២០២៤, ០០:៣០ - Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
+}

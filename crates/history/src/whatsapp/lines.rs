@@ -7,6 +7,7 @@
 use super::body::{self, Body};
 use super::header::{self, Header, Shape};
 use super::names::{self, BySettled, NOBODY, NameId, Names, Settled};
+use super::strange::Strange;
 
 /// What a record is, in one byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(crate) enum Kind {
 
 /// The clock of a record whose time no clock shows.
 pub(crate) const NO_CLOCK: u32 = u32::MAX;
+/// The clock of a record with a word beside its time that is not known.
+pub(crate) const STRANGE_CLOCK: u32 = u32::MAX - 1;
 /// The minutes of a record that tells none.
 pub(crate) const NO_MINUTES: u16 = u16::MAX;
 
@@ -107,6 +110,8 @@ pub(crate) struct Stretch {
     pub(crate) votes: Votes,
     /// How many media the export brought along as files.
     pub(crate) files: u32,
+    /// Heads with a word that is not known.
+    pub(crate) strange: Strange,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -161,6 +166,7 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
     first.votes.day_first += second.votes.day_first;
     first.votes.month_first += second.votes.month_first;
     first.no_chat |= second.no_chat;
+    first.strange.join(&second.strange, first.lines);
     vec![first, second]
 }
 
@@ -212,6 +218,10 @@ impl Stretch {
         let [first, second, third] = head.parts;
         let clock = head.clock.unwrap_or(NO_CLOCK);
         let shape = self.layout(head.shape, 1);
+        if let Some(word) = &head.strange {
+            let hour = head.clock.map(|clock| clock / 3600);
+            self.strange.see(&line[word.clone()], hour, self.lines, &line[..head.rest]);
+        }
         let (name, unspaced, found, length) = self.who_and_what(rest, head, known);
         let (kind, minutes) = match found {
             Body::Text => (Kind::Text, None),
