@@ -333,6 +333,7 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     let counted = [
         (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
         (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.assumed, Warning::Assumed { file: file(), count: chat.assumed }),
         (chat.out_of_order, Warning::OutOfOrder { file: file(), count: chat.out_of_order }),
         (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
         (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),

@@ -33,7 +33,7 @@ mod strange;
 use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
 use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
-use header::{End, Shape};
+use header::Shape;
 use jiff::tz::TimeZone;
 use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, STRANGE_CLOCK, Stretch};
 use names::NOBODY;
@@ -42,6 +42,8 @@ use order::{Evidence, Written};
 use people::Count;
 use strange::Verdict;
 
+/// Bytes of the shortest sentence of the app's, mark included; what is shorter may be typed.
+const A_SENTENCE: u32 = 24;
 /// Seconds of a day.
 const A_DAY: i64 = 86_400;
 
@@ -75,6 +77,8 @@ pub(crate) struct Chat {
     pub(crate) system_lines: u64,
     /// Lines of the app that are in no table, counted as messages.
     pub(crate) unsure: u64,
+    /// Lines behind the app's mark that are in no table, taken for the app's.
+    pub(crate) assumed: u64,
     /// Calls that stand under no name.
     pub(crate) nameless_calls: u64,
     /// Lines that look like heads of another layout, read as pasted words.
@@ -120,13 +124,10 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     let mut stretches = read_lines(text, &settings.hints);
     let rules = Rules::of(&stretches)?;
     let pasted = rules.apply(&mut stretches);
-    let (people, persons) = name_people(&mut stretches, &settings.hints);
+    settle_plain(&mut stretches);
+    let (people, persons, assumed) = name_people(&mut stretches, &settings.hints);
     let (order, decided_by) = decide_order(&stretches, settings.dates)?;
-    let format = if matches!(rules.main.end, End::Bracket | End::Colon) && !rules.main.time_first {
-        Format::WhatsappIos
-    } else {
-        Format::WhatsappAndroid
-    };
+    let format = if rules.main.by_iphone() { Format::WhatsappIos } else { Format::WhatsappAndroid };
     let mut chat = Chat {
         format,
         people,
@@ -136,6 +137,7 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
         decided_by,
         system_lines: 0,
         unsure: 0,
+        assumed,
         nameless_calls: 0,
         pasted,
         out_of_order: 0,
@@ -183,6 +185,23 @@ fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
     let named = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY);
     let unsure = named().filter(|entry| entry.kind == Line::Unsure).count();
     unsure >= 5 && unsure * 3 > named().count()
+}
+
+/// Says what calls and notices are that have no mark on an iPhone: somebody's words where the file has marks.
+fn settle_plain(stretches: &mut [Stretch]) {
+    /// A notice is longer than what people quote of it, and stands at the beginning.
+    const LONG: u32 = 80;
+    const EARLY: u32 = 3;
+    let marked = stretches.iter().any(|stretch| stretch.marked);
+    for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries) {
+        entry.kind = match entry.kind {
+            Line::PlainCall if marked => Line::Text,
+            Line::PlainCall => Line::Call,
+            Line::PlainNotice if !marked && (entry.length >= LONG || entry.line <= EARLY) => Line::System,
+            Line::PlainNotice => Line::Text,
+            kind => kind,
+        };
+    }
 }
 
 /// Which lines that look like heads are heads.
@@ -275,7 +294,7 @@ impl Rules {
 
 /// Names the people; turns records under names that are none, and all under a name that only the app uses, into
 /// lines of the app.
-fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>) {
+fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>, u64) {
     let known = stretches[0].names.list().len();
     let mut counts = vec![Count::default(); known];
     // Under each name: lines of the app, lines that may be, and what surely is a person's.
@@ -290,11 +309,26 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
         let kind = match entry.kind {
             Line::System => 0,
             Line::Unsure => 1,
-            Line::Text | Line::Media | Line::Call => 2,
+            Line::Text | Line::Media | Line::Call | Line::PlainCall | Line::PlainNotice => 2,
         };
         kinds[name][kind] += 1;
     }
     let (people, mut persons) = people::of(stretches[0].names.list(), &counts, hints);
+    // In a chat of two, all lines of the app stand under one name: the one that has some for certain, else the
+    // only one that may have some. Under it, a sentence behind the mark is the app's.
+    let doubtful = || (0..known).filter(|&name| kinds[name][1] > 0);
+    let apps = (0..known).max_by_key(|&name| kinds[name][0]).filter(|&name| kinds[name][0] > 0);
+    let apps = apps.or_else(|| doubtful().next().filter(|_| doubtful().count() == 1));
+    let mut assumed = 0;
+    if let (Some(apps), true) = (apps, people.len() <= 2) {
+        let unsure = |entry: &&mut Entry| {
+            usize::from(entry.name) == apps && entry.kind == Line::Unsure && entry.length >= A_SENTENCE
+        };
+        for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries).filter(unsure) {
+            entry.kind = Line::System;
+            assumed += 1;
+        }
+    }
     for (person, [system, _, own]) in persons.iter_mut().zip(&kinds) {
         if *own == 0 && *system > 0 {
             *person = None;
@@ -306,7 +340,7 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
             first.kind = Line::System;
         }
     }
-    (people, persons)
+    (people, persons, assumed)
 }
 
 fn written(entry: &Entry, shape: Shape) -> Written {
@@ -423,9 +457,9 @@ impl Chat {
                 self.system_lines += 1;
                 return;
             }
-            (Line::Text, _) => Kind::Text,
+            (Line::Text | Line::PlainNotice, _) => Kind::Text,
             (Line::Media, _) => Kind::Media,
-            (Line::Call, _) => Kind::Call,
+            (Line::Call | Line::PlainCall, _) => Kind::Call,
             (Line::Unsure, _) => {
                 self.unsure += 1;
                 Kind::Text

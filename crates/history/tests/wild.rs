@@ -1,7 +1,7 @@
 //! What exports from the wild hold that a grammar alone reads wrongly: names with colons, words of other clocks,
 //! innocent words, dates that say too little. Each must come out right or be refused, never silently wrong.
 
-use history::{Options, ReadError, Reading, Source};
+use history::{Options, ReadError, Reading, Source, Warning};
 use jiff::tz::TimeZone;
 
 fn read_as(chat: &str, me: &str, partner: Option<&str>) -> Result<Reading, ReadError> {
@@ -124,4 +124,48 @@ fn heads_with_the_time_first_and_in_digits_of_many_scripts_are_read() {
     check("00:30 13/09/2024 - Jo: a\n00:31 13/09/2024 - Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
     check("[00:30:07 13/09/2024] Jo: a\n[00:31:07 13/09/2024] Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
     check("၁၃/၉/၂၀၂၄, ၀၀:၃၀ - Jo: a\n១៣/៩/២០២៤, ០០:៣០ - Mia: b\n", "Jo 1+0, Mia 1+0 (0 of the app)");
+}
+
+#[test]
+fn on_android_a_line_under_a_name_is_never_the_apps_notice() {
+    check(
+        "13/10/2024, 10:00 - Messages and calls are end-to-end encrypted.\n13/10/2024, 10:01 - Jo: a\n\
+         13/10/2024, 10:02 - Mia: Messages and calls are end-to-end encrypted.\n13/10/2024, 10:03 - Mia: \u{200e}You blocked this contact.\n\
+         13/10/2024, 10:04 - Mia: Voice call, please\n13/10/2024, 10:05 - Mia: Voice call, 3 min\n13/10/2024, 10:06 - Mia: <Missed voice call>\n",
+        "Jo 1+0, Mia 3+2 (1 of the app)",
+    );
+}
+
+#[test]
+fn on_iphones_words_without_the_mark_are_somebodys_where_the_file_has_marks() {
+    check(
+        "[13/10/2024, 10:00:00] Mia: \u{200e}Messages and calls are end-to-end encrypted. No one else can read them.\n\
+         [13/10/2024, 10:01:00] Jo: a\n[13/10/2024, 10:02:00] Mia: Missed voice call\n[13/10/2024, 10:02:30] Mia: \u{200e}Missed voice call\n\
+         [13/10/2024, 10:03:00] Mia: Messages and calls are end-to-end encrypted.\n",
+        "Jo 1+0, Mia 2+1 (1 of the app)",
+    );
+    check(
+        "[13/10/2024, 10:01:00] Jo: a\n[13/10/2024, 10:02:00] Mia: Missed voice call\n[13/10/2024, 10:03:00] Mia: b\n",
+        "Jo 1+0, Mia 1+1 (0 of the app)",
+    );
+}
+
+#[test]
+fn a_sentence_behind_the_mark_in_no_table_is_the_apps_and_it_is_said() {
+    let reading = read(
+        "[13/10/2024, 10:00:00] Mia: \u{200e}Messages and calls are end-to-end encrypted. No one else can read them.\n\
+         [13/10/2024, 10:01:00] Jo: a\n[13/10/2024, 10:02:00] Mia: \u{200e}Something happened to this conversation.\n\
+         [13/10/2024, 10:03:00] Mia: \u{200e}Thanks\n",
+    )
+    .expect("a chat");
+    assert_eq!(told(&reading), "Jo 1+0, Mia 1+0 (2 of the app)");
+    assert!(reading.warnings.iter().any(|warning| matches!(warning, Warning::Assumed { count: 1, .. })));
+}
+
+#[test]
+fn years_that_whatsapp_cannot_have_seen_are_refused() {
+    for year in ["2081", "2008", "1446"] {
+        let chat = format!("13/10/{year}, 10:00 - Jo: a\n14/10/{year}, 10:01 - Mia: b\n");
+        assert!(matches!(read(&chat), Err(ReadError::NoDays { .. })), "{chat}");
+    }
 }

@@ -63,6 +63,17 @@ pub(crate) struct Shape {
     pub(crate) strange: bool,
 }
 
+impl Shape {
+    /// Whether an iPhone writes so.
+    pub(crate) const fn by_iphone(self) -> bool {
+        match self.end {
+            End::Bracket => self.seconds || !self.time_first,
+            End::Colon => !self.time_first,
+            End::Dash | End::Comma => false,
+        }
+    }
+}
+
 /// A head that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Header {
@@ -341,6 +352,7 @@ fn read_time(cursor: &mut Cursor<'_>, half: Option<Half>) -> Option<Time> {
         cursor.blanks();
         half = halves::read(cursor);
         if half.is_none() {
+            *cursor = before;
             let passed =
                 cursor.blanks() > 0 && ["ч.", "Uhr", "น.", "h"].iter().any(|word| cursor.eat_text(word));
             if !passed {

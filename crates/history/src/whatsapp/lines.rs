@@ -18,6 +18,10 @@ pub(crate) enum Kind {
     Media,
     /// A call.
     Call,
+    /// A call without the mark an iPhone sets before one.
+    PlainCall,
+    /// The notice about encryption without its mark.
+    PlainNotice,
     /// A line of the app.
     System,
     /// Marked as the app's own, in no table; counted as a message.
@@ -112,6 +116,8 @@ pub(crate) struct Stretch {
     pub(crate) files: u32,
     /// Heads with a word that is not known.
     pub(crate) strange: Strange,
+    /// The app's mark stood before something of its own.
+    pub(crate) marked: bool,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -166,6 +172,7 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
     first.votes.day_first += second.votes.day_first;
     first.votes.month_first += second.votes.month_first;
     first.no_chat |= second.no_chat;
+    first.marked |= second.marked;
     first.strange.join(&second.strange, first.lines);
     vec![first, second]
 }
@@ -227,6 +234,8 @@ impl Stretch {
             Body::Text => (Kind::Text, None),
             Body::Media => (Kind::Media, None),
             Body::Call(minutes) => (Kind::Call, minutes),
+            Body::PlainCall(minutes) => (Kind::PlainCall, minutes),
+            Body::PlainNotice => (Kind::PlainNotice, None),
             Body::System => (Kind::System, None),
             Body::Unsure => (Kind::Unsure, None),
         };
@@ -264,7 +273,10 @@ impl Stretch {
             self.no_chat = true;
             return (NOBODY, false, Body::System, 0);
         };
-        let found = body::of(sender.body, sender.name, known.marks);
+        let found = body::of(sender.body, sender.name, known.marks, head.shape.by_iphone());
+        self.marked |= head.shape.end == header::End::Bracket
+            && matches!(found, Body::Media | Body::Call(_) | Body::System)
+            && body::is_marked(sender.body);
         if found == Body::Media {
             self.files += u32::from(body::brings_a_file(sender.body));
             self.vote(sender.body, head);
