@@ -117,6 +117,7 @@ fn explained(trouble: Trouble, file: String, options: &Options) -> ReadError {
     let example = |[first, second, third]: [u16; 3]| format!("{first}/{second}/{third}");
     match trouble {
         Trouble::UnknownWord { line, head } => ReadError::UnknownWord { file, line, head },
+        Trouble::KakaoTalk => ReadError::Foreign { file, what: Foreign::KakaoTalk },
         Trouble::NoRecords => ReadError::Foreign { file, what: Foreign::OtherText },
         Trouble::Order(Undecided::BothWays(parts)) => {
             ReadError::DatesUndecided { file, example: example(parts) }

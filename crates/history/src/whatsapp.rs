@@ -42,8 +42,6 @@ use order::{Evidence, Written};
 use people::Count;
 use strange::Verdict;
 
-/// Bytes of the shortest sentence of the app's, mark included; what is shorter may be typed.
-const A_SENTENCE: u32 = 24;
 /// Seconds of a day.
 const A_DAY: i64 = 86_400;
 
@@ -100,6 +98,8 @@ pub(crate) struct Chat {
 pub(crate) enum Trouble {
     /// No line of it is the head of a record.
     NoRecords,
+    /// It is a chat of `KakaoTalk`.
+    KakaoTalk,
     /// Day and month cannot be told apart.
     Order(Undecided),
     /// No date of it is a day of our calendar in this order; this is one of them.
@@ -125,9 +125,16 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     let rules = Rules::of(&stretches)?;
     let pasted = rules.apply(&mut stretches);
     settle_plain(&mut stretches);
+    if rules.main.end == header::End::Comma && is_kakao_talk(&stretches) {
+        return Err(Trouble::KakaoTalk);
+    }
     let (people, persons, assumed) = name_people(&mut stretches, &settings.hints);
     let (order, decided_by) = decide_order(&stretches, settings.dates)?;
-    let format = if rules.main.by_iphone() { Format::WhatsappIos } else { Format::WhatsappAndroid };
+    let format = if rules.main.by_iphone() && !rules.main.time_first {
+        Format::WhatsappIos
+    } else {
+        Format::WhatsappAndroid
+    };
     let mut chat = Chat {
         format,
         people,
@@ -179,11 +186,17 @@ fn read_lines(text: &[u8], hints: &[&str]) -> Vec<Stretch> {
     stretches
 }
 
+/// Whether a blank stands before the colon after every name, as `KakaoTalk` writes it and `WhatsApp` never does.
+fn is_kakao_talk(stretches: &[Stretch]) -> bool {
+    let mut names = stretches.iter().flat_map(|stretch| stretch.names.list()).peekable();
+    names.peek().is_some() && names.all(|name| name.bytes.ends_with(b" "))
+}
+
 /// Whether so many texts begin with the app's mark, and are none of its own words, that the mark must be
 /// something of the phone's: some set one before every text of a script that runs to the left.
 fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
     let named = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY);
-    let unsure = named().filter(|entry| entry.kind == Line::Unsure).count();
+    let unsure = named().filter(|entry| matches!(entry.kind, Line::Unsure | Line::Sentence)).count();
     unsure >= 5 && unsure * 3 > named().count()
 }
 
@@ -308,7 +321,7 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
         }
         let kind = match entry.kind {
             Line::System => 0,
-            Line::Unsure => 1,
+            Line::Unsure | Line::Sentence => 1,
             Line::Text | Line::Media | Line::Call | Line::PlainCall | Line::PlainNotice => 2,
         };
         kinds[name][kind] += 1;
@@ -321,9 +334,7 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
     let apps = apps.or_else(|| doubtful().next().filter(|_| doubtful().count() == 1));
     let mut assumed = 0;
     if let (Some(apps), true) = (apps, people.len() <= 2) {
-        let unsure = |entry: &&mut Entry| {
-            usize::from(entry.name) == apps && entry.kind == Line::Unsure && entry.length >= A_SENTENCE
-        };
+        let unsure = |entry: &&mut Entry| usize::from(entry.name) == apps && entry.kind == Line::Sentence;
         for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries).filter(unsure) {
             entry.kind = Line::System;
             assumed += 1;
@@ -336,7 +347,7 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
     }
     if let Some(first) = stretches.iter_mut().find_map(|stretch| stretch.entries.first_mut()) {
         // What the app says first in a chat is its notice about encryption, which is long in every language.
-        if first.kind == Line::Unsure && first.length >= 60 {
+        if matches!(first.kind, Line::Unsure | Line::Sentence) && first.length >= 60 {
             first.kind = Line::System;
         }
     }
@@ -460,7 +471,7 @@ impl Chat {
             (Line::Text | Line::PlainNotice, _) => Kind::Text,
             (Line::Media, _) => Kind::Media,
             (Line::Call | Line::PlainCall, _) => Kind::Call,
-            (Line::Unsure, _) => {
+            (Line::Unsure | Line::Sentence, _) => {
                 self.unsure += 1;
                 Kind::Text
             }

@@ -155,10 +155,10 @@ fn a_sentence_behind_the_mark_in_no_table_is_the_apps_and_it_is_said() {
     let reading = read(
         "[13/10/2024, 10:00:00] Mia: \u{200e}Messages and calls are end-to-end encrypted. No one else can read them.\n\
          [13/10/2024, 10:01:00] Jo: a\n[13/10/2024, 10:02:00] Mia: \u{200e}Something happened to this conversation.\n\
-         [13/10/2024, 10:03:00] Mia: \u{200e}Thanks\n",
+         [13/10/2024, 10:03:00] Mia: \u{200e}Thanks\n[13/10/2024, 10:04:00] Mia: b\n",
     )
     .expect("a chat");
-    assert_eq!(told(&reading), "Jo 1+0, Mia 1+0 (2 of the app)");
+    assert_eq!(told(&reading), "Jo 1+0, Mia 2+0 (2 of the app)");
     assert!(reading.warnings.iter().any(|warning| matches!(warning, Warning::Assumed { count: 1, .. })));
 }
 
@@ -168,4 +168,10 @@ fn years_that_whatsapp_cannot_have_seen_are_refused() {
         let chat = format!("13/10/{year}, 10:00 - Jo: a\n14/10/{year}, 10:01 - Mia: b\n");
         assert!(matches!(read(&chat), Err(ReadError::NoDays { .. })), "{chat}");
     }
+}
+
+#[test]
+fn a_chat_of_kakao_talk_is_refused_by_its_name() {
+    let chat = "2024. 9. 14. 오전 10:00, Jo : hi\n2024. 9. 14. 오전 10:01, Mia : yo\n";
+    assert!(matches!(read(chat), Err(ReadError::Foreign { what: history::Foreign::KakaoTalk, .. })));
 }

@@ -24,6 +24,8 @@ pub(crate) enum Body {
     PlainNotice,
     /// A line of the app.
     System,
+    /// The same as `Unsure`, and as long as only the app's sentences are.
+    Sentence,
     /// Begins with the app's mark, yet is in no table: counted as a message and said.
     Unsure,
 }
@@ -102,6 +104,10 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
         return Body::System;
     }
     let lower = String::from_utf8_lossy(text).to_lowercase();
+    // The German word for the timer holds the one for what was deleted.
+    if lower.contains("selbstlöschend") {
+        return Body::System;
+    }
     if is_deleted(&lower) {
         return Body::Text;
     }
@@ -111,7 +117,13 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if lower.contains("https://") || is_poll(&lower) {
         return Body::Media;
     }
-    Body::Unsure
+    if is_sentence(&lower) { Body::Sentence } else { Body::Unsure }
+}
+
+/// Whether a text is too much of a sentence to stand for a medium in a language that is not known.
+fn is_sentence(text: &str) -> bool {
+    let stops = text.trim_end().ends_with(['.', '。', '।', '۔', '!']);
+    text.chars().count() >= if stops { 20 } else { 45 }
 }
 
 /// Whether a line of the app tells what `sender` did: it begins with the name it stands under.
@@ -283,8 +295,8 @@ fn minutes(text: &str) -> Option<u16> {
 /// How many seconds a unit of a call's length has.
 fn unit(word: &str) -> Option<u32> {
     const HOURS: &[&str] = &[
-        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "godz", "sa", "saat", "t", "tim",
-        "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
+        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "u", "godz", "sa", "saat", "t",
+        "tim", "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
     ];
     const MINUTES: &[&str] = &[
         "m",

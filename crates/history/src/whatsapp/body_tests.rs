@@ -93,7 +93,7 @@ fn calls_are_calls_and_keep_their_minutes() {
     check("Missed voice calls are sad", Body::Text);
     check("Missed call from you, sorry", Body::Text);
     check("\u{200e}Video call", Body::Call(None));
-    check("\u{200e}Video call ended", Body::Unsure);
+    check("\u{200e}Video call ended", Body::Call(None));
     check("\u{200e}Voice call, \u{200e}Answered on another device", Body::Call(None));
     assert_eq!(of_nameless("Missed voice call".as_bytes()), Body::Call(None));
     assert_eq!(of_nameless("Anna left".as_bytes()), Body::System);

@@ -67,7 +67,7 @@ impl Shape {
     /// Whether an iPhone writes so.
     pub(crate) const fn by_iphone(self) -> bool {
         match self.end {
-            End::Bracket => self.seconds || !self.time_first,
+            End::Bracket => true,
             End::Colon => !self.time_first,
             End::Dash | End::Comma => false,
         }

@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     PlainNotice,
     /// A line of the app.
     System,
+    /// Marked as the app's own, in no table, a whole sentence.
+    Sentence,
     /// Marked as the app's own, in no table; counted as a message.
     Unsure,
 }
@@ -238,6 +240,7 @@ impl Stretch {
             Body::PlainNotice => (Kind::PlainNotice, None),
             Body::System => (Kind::System, None),
             Body::Unsure => (Kind::Unsure, None),
+            Body::Sentence => (Kind::Sentence, None),
         };
         self.entries.push(Entry {
             first,
