@@ -112,7 +112,8 @@ fn fillers_and_day_parts_of_many_languages_are_read() {
 
 #[test]
 fn a_few_heads_with_an_unknown_day_part_are_skipped_and_said_never_glued() {
-    let mut chat: String = (10..40).map(|minute| format!("2024/10/13 上午9:{minute} - Jo: a\n")).collect();
+    let mut chat: String =
+        (10..40).map(|minute| format!("2024/10/13 上午9:{minute} - Jo: a\n")).collect::<Vec<_>>().concat();
     chat.push_str("2024/10/14 哪时9:05 - Mia: b\n2024/10/14 下午9:06 - Mia: c\n");
     let reading = read(&chat).expect("a chat");
     assert_eq!(told(&reading), "Jo 30+0, Mia 1+0 (0 of the app)");

@@ -248,14 +248,12 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
         return sound.then_some(None);
     }
     let (apart, rest) = after_phrase(text, &CALLS)?;
-    match minutes(rest) {
-        Some(minutes) => Some(Some(minutes)),
-        // Bare, it is the app's only as the app spells it.
-        None => {
-            let bare = rest.is_empty() && (by_app || CALLS.iter().any(|phrase| phrase == text));
-            ((by_app && apart) || bare || is_unanswered(rest)).then_some(None)
-        }
+    if let Some(minutes) = minutes(rest).filter(|_| by_app || apart) {
+        return Some(Some(minutes));
     }
+    // Bare, it is the app's only as the app spells it.
+    let bare = rest.is_empty() && (by_app || CALLS.iter().any(|phrase| phrase == text));
+    ((by_app && apart) || bare || is_unanswered(rest)).then_some(None)
 }
 
 /// What follows the longest phrase of `table` that `text` begins with, and whether a comma or stop is between.

@@ -132,14 +132,14 @@ pub(super) fn full(line: &[u8]) -> Option<Header> {
     }
     let (date, time, between) = date_first.or_else(|| time_then_date(&mut cursor))?;
     let mut strange = between.strange;
-    let end = match ending(&mut { cursor }, bracket, date.separator) {
-        Some(_) => ending(&mut cursor, bracket, date.separator)?,
-        None => {
-            let word = strange_before_the_end(&mut cursor)?;
-            strange = strange.or(Some(word));
-            ending(&mut cursor, bracket, date.separator)
-                .filter(|end| matches!(end, End::Bracket | End::Dash))?
-        }
+    let before = cursor;
+    let end = if let Some(end) = ending(&mut cursor, bracket, date.separator) {
+        end
+    } else {
+        cursor = before;
+        let word = strange_before_the_end(&mut cursor)?;
+        strange = strange.or(Some(word));
+        ending(&mut cursor, bracket, date.separator).filter(|end| matches!(end, End::Bracket | End::Dash))?
     };
     // A name follows a head; a word that is not known alone does not make one of a sentence.
     if strange.is_some() && !line[cursor.at()..].contains(&b':') {

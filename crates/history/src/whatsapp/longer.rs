@@ -126,7 +126,9 @@ mod tests {
 
     fn found(records: &[&str]) -> Option<String> {
         let mut longer = Longer::default();
-        records.iter().for_each(|record| longer.see(record.as_bytes()));
+        for record in records {
+            longer.see(record.as_bytes());
+        }
         longer.found(|_| false).map(|(found, _)| String::from_utf8_lossy(found).into_owned())
     }
 

@@ -244,7 +244,7 @@ mod tests {
     #[test]
     fn one_line_out_of_place_decides_nothing_and_one_against_many_is_outvoted() {
         check("9/3/24 9/4/24 13/8/24 9/5/24", Err(Undecided::BothWays([9, 5, 24])));
-        let mut months: String = (13..26).map(|day| format!("9/{day}/24 ")).collect();
+        let mut months: String = (13..26).map(|day| format!("9/{day}/24 ")).collect::<Vec<_>>().concat();
         months.push_str("13/09/24 9/26/24");
         check(&months, Ok((DateOrder::Mdy, DecidedBy::NumberAbove12)));
     }
