@@ -118,6 +118,16 @@ pub enum ReadError {
         /// The order that was given or found.
         order: DateOrder,
     },
+    /// A word beside the clock is not known, so that nobody can tell morning from evening.
+    #[error("{file}, line {line}: a word beside the time is not known ({head})")]
+    UnknownWord {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u32,
+        /// How it begins.
+        head: String,
+    },
     /// Nobody in it is called so. A chat one is not in is not read (SAFE-6).
     #[error("{name} does not write in {file}")]
     NotInIt {

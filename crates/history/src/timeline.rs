@@ -116,6 +116,8 @@ fn chat(file: &Source, options: &Options) -> Result<Chat, ReadError> {
 fn explained(trouble: Trouble, file: String, options: &Options) -> ReadError {
     let example = |[first, second, third]: [u16; 3]| format!("{first}/{second}/{third}");
     match trouble {
+        Trouble::UnknownWord { line, head } => ReadError::UnknownWord { file, line, head },
+        Trouble::KakaoTalk => ReadError::Foreign { file, what: Foreign::KakaoTalk },
         Trouble::NoRecords => ReadError::Foreign { file, what: Foreign::OtherText },
         Trouble::Order(Undecided::BothWays(parts)) => {
             ReadError::DatesUndecided { file, example: example(parts) }
@@ -332,6 +334,7 @@ fn warnings(file: &str, chat: &Chat, cast: &Cast, writers: &[Writer]) -> Vec<War
     let counted = [
         (chat.nameless_calls, Warning::NamelessCalls { file: file(), count: chat.nameless_calls }),
         (chat.unsure, Warning::Unsure { file: file(), count: chat.unsure }),
+        (chat.assumed, Warning::Assumed { file: file(), count: chat.assumed }),
         (chat.out_of_order, Warning::OutOfOrder { file: file(), count: chat.out_of_order }),
         (chat.pasted, Warning::Pasted { file: file(), count: chat.pasted }),
         (chat.repeated_hour, Warning::RepeatedHour { file: file(), count: chat.repeated_hour }),

@@ -42,6 +42,13 @@ pub enum Warning {
         /// How many.
         count: u64,
     },
+    /// Lines behind WhatsApp's mark that are in no table, taken for its own.
+    Assumed {
+        /// The file.
+        file: String,
+        /// How many.
+        count: u64,
+    },
     /// Lines that begin like messages of another layout, read as pasted words.
     Pasted {
         /// The file.
@@ -121,6 +128,12 @@ impl std::fmt::Display for Warning {
             }
             Self::Unsure { file, count } => {
                 write!(f, "{file}: lines that may be WhatsApp's own: {count}; counted as messages")
+            }
+            Self::Assumed { file, count } => {
+                write!(
+                    f,
+                    "{file}: lines taken for WhatsApp's own by its mark: {count}; not counted as messages"
+                )
             }
             Self::Pasted { file, count } => {
                 write!(

@@ -21,23 +21,26 @@ mod cursor;
 mod halves;
 mod header;
 mod lines;
+mod longer;
 mod months;
 mod names;
 mod order;
 mod people;
 mod phrases;
 mod quick;
+mod strange;
 
 use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
 use crate::contact::{Contact, Kind};
 use crate::zone::WallClock;
-use header::{End, Shape};
+use header::Shape;
 use jiff::tz::TimeZone;
-use lines::{Entry, Kind as Line, Layout, Marks, NO_CLOCK, NO_MINUTES, Stretch};
+use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, STRANGE_CLOCK, Stretch};
 use names::NOBODY;
 pub(crate) use order::Undecided;
 use order::{Evidence, Written};
 use people::Count;
+use strange::Verdict;
 
 /// Seconds of a day.
 const A_DAY: i64 = 86_400;
@@ -72,6 +75,8 @@ pub(crate) struct Chat {
     pub(crate) system_lines: u64,
     /// Lines of the app that are in no table, counted as messages.
     pub(crate) unsure: u64,
+    /// Lines behind the app's mark that are in no table, taken for the app's.
+    pub(crate) assumed: u64,
     /// Calls that stand under no name.
     pub(crate) nameless_calls: u64,
     /// Lines that look like heads of another layout, read as pasted words.
@@ -89,14 +94,23 @@ pub(crate) struct Chat {
 }
 
 /// Why a text could not be read as a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// No line of it is the head of a record.
     NoRecords,
+    /// It is a chat of `KakaoTalk`.
+    KakaoTalk,
     /// Day and month cannot be told apart.
     Order(Undecided),
     /// No date of it is a day of our calendar in this order; this is one of them.
     NoDays([u16; 3], DateOrder),
+    /// A word beside the clock is not known, in the head of this line.
+    UnknownWord {
+        /// The line.
+        line: u32,
+        /// Its head.
+        head: String,
+    },
 }
 
 /// Whether `beginning`, the first part of a text, holds the head of a record.
@@ -107,15 +121,16 @@ pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
 
 /// Reads a chat.
 pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
-    let mut stretches = lines::read(text, Marks::TellTheApp);
-    if marks_tell_nothing(&stretches) {
-        stretches = lines::read(text, Marks::TellNothing);
-    }
-    let rules = Rules::of(&stretches).ok_or(Trouble::NoRecords)?;
+    let mut stretches = read_lines(text, &settings.hints);
+    let rules = Rules::of(&stretches)?;
     let pasted = rules.apply(&mut stretches);
-    let (people, persons) = name_people(&mut stretches, &settings.hints);
+    settle_plain(&mut stretches);
+    if rules.main.end == header::End::Comma && is_kakao_talk(&stretches) {
+        return Err(Trouble::KakaoTalk);
+    }
+    let (people, persons, assumed) = name_people(&mut stretches, &settings.hints);
     let (order, decided_by) = decide_order(&stretches, settings.dates)?;
-    let format = if matches!(rules.main.end, End::Bracket | End::Colon) && !rules.main.time_first {
+    let format = if rules.main.by_iphone() && !rules.main.time_first {
         Format::WhatsappIos
     } else {
         Format::WhatsappAndroid
@@ -129,6 +144,7 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
         decided_by,
         system_lines: 0,
         unsure: 0,
+        assumed,
         nameless_calls: 0,
         pasted,
         out_of_order: 0,
@@ -145,40 +161,108 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     Ok(chat)
 }
 
+/// Reads the lines, and again where the whole file tells what single lines do not: that a name holds a colon, or
+/// that marks tell nothing.
+fn read_lines(text: &[u8], hints: &[&str]) -> Vec<Stretch> {
+    /// More colons than a name has.
+    const MOST_AGAIN: usize = 4;
+    let mut known = Known::default();
+    let mut stretches = lines::read(text, &known);
+    for _ in 0..MOST_AGAIN {
+        let Some(first) = stretches.first() else { break };
+        let mut more = people::settled(first.names.list(), hints);
+        more.retain(|name| known.settled.iter().all(|other| other.bytes != name.bytes));
+        let marks_tell_nothing = known.marks == Marks::TellTheApp && marks_tell_nothing(&stretches);
+        if more.is_empty() && !marks_tell_nothing {
+            break;
+        }
+        if marks_tell_nothing {
+            known.marks = Marks::TellNothing;
+        }
+        known.settled.append(&mut more);
+        known.settled.sort_by_key(|name| std::cmp::Reverse(name.bytes.len()));
+        stretches = lines::read(text, &known);
+    }
+    stretches
+}
+
+/// Whether a blank stands before the colon after every name, as `KakaoTalk` writes it and `WhatsApp` never does.
+fn is_kakao_talk(stretches: &[Stretch]) -> bool {
+    let mut names = stretches.iter().flat_map(|stretch| stretch.names.list()).peekable();
+    names.peek().is_some() && names.all(|name| name.bytes.ends_with(b" "))
+}
+
 /// Whether so many texts begin with the app's mark, and are none of its own words, that the mark must be
 /// something of the phone's: some set one before every text of a script that runs to the left.
 fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
     let named = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY);
-    let unsure = named().filter(|entry| entry.kind == Line::Unsure).count();
+    let unsure = named().filter(|entry| matches!(entry.kind, Line::Unsure | Line::Sentence)).count();
     unsure >= 5 && unsure * 3 > named().count()
+}
+
+/// Says what calls and notices are that have no mark on an iPhone: somebody's words where the file has marks.
+fn settle_plain(stretches: &mut [Stretch]) {
+    /// A notice is longer than what people quote of it, and stands at the beginning.
+    const LONG: u32 = 80;
+    const EARLY: u32 = 3;
+    let marked = stretches.iter().any(|stretch| stretch.marked);
+    for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries) {
+        entry.kind = match entry.kind {
+            Line::PlainCall if marked => Line::Text,
+            Line::PlainCall => Line::Call,
+            Line::PlainNotice if !marked && (entry.length >= LONG || entry.line <= EARLY) => Line::System,
+            Line::PlainNotice => Line::Text,
+            kind => kind,
+        };
+    }
 }
 
 /// Which lines that look like heads are heads.
 struct Rules {
     main: Shape,
     allowed: Vec<bool>,
+    /// Which layouts hold a word that is not known: their records are skipped and said.
+    skipped: Vec<bool>,
     /// Whether a head must follow CR LF.
     after_return: bool,
 }
 
 impl Rules {
     /// Finds the layout of the file, and others that are too frequent to be pasted words.
-    fn of(stretches: &[Stretch]) -> Option<Self> {
-        let layouts = &stretches.first()?.layouts;
+    fn of(stretches: &[Stretch]) -> Result<Self, Trouble> {
+        let first = stretches.first().ok_or(Trouble::NoRecords)?;
+        let layouts = &first.layouts;
         if stretches.iter().any(|stretch| stretch.no_chat) {
-            return None;
+            return Err(Trouble::NoRecords);
         }
         let total: u32 = layouts.iter().map(|layout| layout.count).sum();
+        let strange = &first.strange;
+        let verdict = strange.verdict(total - strange.count);
+        let judged = |layout: &&Layout| !layout.shape.strange || verdict == Verdict::Heads;
         // Of equally frequent layouts the first met is the file's.
-        let main = layouts.iter().rev().max_by_key(|layout| layout.count)?;
+        let main = layouts.iter().rev().filter(judged).max_by_key(|layout| layout.count);
+        let refused = main.is_none_or(|main| main.shape.twelve || strange.count * 5 > main.count);
+        if let (Some((line, head)), Verdict::Refuse, true) = (&strange.first, verdict, refused) {
+            return Err(Trouble::UnknownWord { line: *line, head: head.clone() });
+        }
+        let main = main.ok_or(Trouble::NoRecords)?;
+        // Beside a clock of twelve hours, a word in the layout of the file is the half of a day.
+        let skipped = |shape: Shape| {
+            shape.strange
+                && verdict != Verdict::Heads
+                && main.shape.twelve
+                && Shape { strange: false, twelve: true, comma: main.shape.comma, ..shape } == main.shape
+        };
         // Two exports in one file differ in details, or, from two kinds of phones, in how heads end; pasted words
         // nearly always end otherwise, and are few.
         let frequent = |layout: &Layout| {
             let (least, share) = if layout.shape.end == main.shape.end { (5, 5) } else { (10, 3) };
             layout.count >= least && u64::from(layout.count) * share >= u64::from(total)
         };
+        let is_head = |layout: &Layout| layout.shape == main.shape || (judged(&layout) && frequent(layout));
+        let skipped: Vec<bool> = layouts.iter().map(|layout| skipped(layout.shape)).collect();
         let allowed: Vec<bool> =
-            layouts.iter().map(|layout| layout.shape == main.shape || frequent(layout)).collect();
+            layouts.iter().zip(&skipped).map(|(layout, skipped)| *skipped || is_head(layout)).collect();
         let heads = || {
             stretches
                 .iter()
@@ -189,7 +273,7 @@ impl Rules {
         // The first line of a file follows nothing.
         let after_return = heads().filter(|entry| !entry.after_feed && entry.line > 1).count();
         let after_return = after_feed > 0 && after_return >= 2 * after_feed;
-        Some(Self { main: main.shape, allowed, after_return })
+        Ok(Self { main: main.shape, allowed, skipped, after_return })
     }
 
     fn allows(&self, entry: &Entry) -> bool {
@@ -204,6 +288,9 @@ impl Rules {
             // From the end, so that a pasted line's length reaches the record it belongs to.
             for entry in stretch.entries.iter_mut().rev() {
                 if self.allows(entry) {
+                    if self.skipped[usize::from(entry.shape)] {
+                        entry.clock = STRANGE_CLOCK;
+                    }
                     entry.length = entry.length.saturating_add(std::mem::take(&mut carried));
                 } else {
                     carried = carried.saturating_add(entry.length);
@@ -220,7 +307,7 @@ impl Rules {
 
 /// Names the people; turns records under names that are none, and all under a name that only the app uses, into
 /// lines of the app.
-fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>) {
+fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<Option<u16>>, u64) {
     let known = stretches[0].names.list().len();
     let mut counts = vec![Count::default(); known];
     // Under each name: lines of the app, lines that may be, and what surely is a person's.
@@ -234,12 +321,25 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
         }
         let kind = match entry.kind {
             Line::System => 0,
-            Line::Unsure => 1,
-            Line::Text | Line::Media | Line::Call => 2,
+            Line::Unsure | Line::Sentence => 1,
+            Line::Text | Line::Media | Line::Call | Line::PlainCall | Line::PlainNotice => 2,
         };
         kinds[name][kind] += 1;
     }
     let (people, mut persons) = people::of(stretches[0].names.list(), &counts, hints);
+    // In a chat of two, all lines of the app stand under one name: the one that has some for certain, else the
+    // only one that may have some. Under it, a sentence behind the mark is the app's.
+    let doubtful = || (0..known).filter(|&name| kinds[name][1] > 0);
+    let apps = (0..known).max_by_key(|&name| kinds[name][0]).filter(|&name| kinds[name][0] > 0);
+    let apps = apps.or_else(|| doubtful().next().filter(|_| doubtful().count() == 1));
+    let mut assumed = 0;
+    if let (Some(apps), true) = (apps, people.len() <= 2) {
+        let unsure = |entry: &&mut Entry| usize::from(entry.name) == apps && entry.kind == Line::Sentence;
+        for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries).filter(unsure) {
+            entry.kind = Line::System;
+            assumed += 1;
+        }
+    }
     for (person, [system, _, own]) in persons.iter_mut().zip(&kinds) {
         if *own == 0 && *system > 0 {
             *person = None;
@@ -247,11 +347,11 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
     }
     if let Some(first) = stretches.iter_mut().find_map(|stretch| stretch.entries.first_mut()) {
         // What the app says first in a chat is its notice about encryption, which is long in every language.
-        if first.kind == Line::Unsure && first.length >= 60 {
+        if matches!(first.kind, Line::Unsure | Line::Sentence) && first.length >= 60 {
             first.kind = Line::System;
         }
     }
-    (people, persons)
+    (people, persons, assumed)
 }
 
 fn written(entry: &Entry, shape: Shape) -> Written {
@@ -323,6 +423,10 @@ impl Chat {
                     );
                     continue;
                 };
+                if entry.clock == STRANGE_CLOCK {
+                    self.skip(entry.line, "a word beside its time is not known".to_owned());
+                    continue;
+                }
                 if entry.clock == NO_CLOCK {
                     self.skip(entry.line, "no clock shows this time".to_owned());
                     continue;
@@ -364,10 +468,10 @@ impl Chat {
                 self.system_lines += 1;
                 return;
             }
-            (Line::Text, _) => Kind::Text,
+            (Line::Text | Line::PlainNotice, _) => Kind::Text,
             (Line::Media, _) => Kind::Media,
-            (Line::Call, _) => Kind::Call,
-            (Line::Unsure, _) => {
+            (Line::Call | Line::PlainCall, _) => Kind::Call,
+            (Line::Unsure | Line::Sentence, _) => {
                 self.unsure += 1;
                 Kind::Text
             }

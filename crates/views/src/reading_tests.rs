@@ -121,6 +121,7 @@ fn warnings(number: u64) -> Vec<Warning> {
         Warning::Renamed { file: file(), kept: "Mia".to_owned(), other: "M".to_owned() },
         Warning::NamelessCalls { file: file(), count: number },
         Warning::Unsure { file: file(), count: number },
+        Warning::Assumed { file: file(), count: number },
         Warning::Pasted { file: file(), count: number },
         Warning::OutOfOrder { file: file(), count: number },
         Warning::RepeatedHour { file: file(), count: number },

@@ -18,16 +18,29 @@ pub(crate) enum Body {
     Media,
     /// A call, with its minutes where they are told.
     Call(Option<u16>),
+    /// What reads as a call on an iPhone, without the mark that one has there.
+    PlainCall(Option<u16>),
+    /// What reads as the notice about encryption on an iPhone, without its mark.
+    PlainNotice,
     /// A line of the app.
     System,
+    /// The same as `Unsure`, and as long as only the app's sentences are.
+    Sentence,
     /// Begins with the app's mark, yet is in no table: counted as a message and said.
     Unsure,
 }
 
-/// Says what stands under `sender`'s name.
-pub(crate) fn of(body: &[u8], sender: &[u8], marks: Marks) -> Body {
+/// Says what stands under `sender`'s name. Only iPhones (`by_iphone`) put lines of the app under a name.
+pub(crate) fn of(body: &[u8], sender: &[u8], marks: Marks, by_iphone: bool) -> Body {
     let (text, marked) = after_marks(body);
-    if marked && marks == Marks::TellTheApp { of_marked(text, sender) } else { of_plain(text) }
+    if marked && by_iphone && marks == Marks::TellTheApp {
+        return of_marked(text, sender);
+    }
+    match of_plain(text) {
+        Body::PlainNotice if !by_iphone => Body::Text,
+        Body::PlainCall(minutes) if !by_iphone => Body::Call(minutes),
+        found => found,
+    }
 }
 
 /// Says whether a line under no name is a call.
@@ -50,6 +63,11 @@ fn after_marks(mut text: &[u8]) -> (&[u8], bool) {
     }
 }
 
+/// Whether the app's mark stands before `body`.
+pub(crate) fn is_marked(body: &[u8]) -> bool {
+    after_marks(body).1
+}
+
 fn of_plain(text: &[u8]) -> Body {
     // All of the app's forms for media end in a bracket, or begin as Android names its files.
     let closed = match text.trim_ascii_end().last() {
@@ -61,13 +79,15 @@ fn of_plain(text: &[u8]) -> Body {
     if closed {
         return Body::Media;
     }
-    if !FIRST_WORDS.may_begin(text) {
+    if !FIRST_WORDS.may_begin(text.strip_prefix(b"<").unwrap_or(text)) {
         return Body::Text;
     }
     if begins_with_any(text, &NOTICES) {
-        return Body::System;
+        return Body::PlainNotice;
     }
-    call(text, false).map_or(Body::Text, Body::Call)
+    // Android has been seen to put a call in angle brackets.
+    let inner = text.strip_prefix(b"<").and_then(|inner| inner.strip_suffix(b">")).unwrap_or(text);
+    call(inner, false).map_or(Body::Text, Body::PlainCall)
 }
 
 fn of_marked(text: &[u8], sender: &[u8]) -> Body {
@@ -84,6 +104,10 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
         return Body::System;
     }
     let lower = String::from_utf8_lossy(text).to_lowercase();
+    // The German word for the timer holds the one for what was deleted.
+    if lower.contains("selbstlöschend") {
+        return Body::System;
+    }
     if is_deleted(&lower) {
         return Body::Text;
     }
@@ -93,7 +117,13 @@ fn of_marked(text: &[u8], sender: &[u8]) -> Body {
     if lower.contains("https://") || is_poll(&lower) {
         return Body::Media;
     }
-    Body::Unsure
+    if is_sentence(&lower) { Body::Sentence } else { Body::Unsure }
+}
+
+/// Whether a text is too much of a sentence to stand for a medium in a language that is not known.
+fn is_sentence(text: &str) -> bool {
+    let stops = text.trim_end().ends_with(['.', '。', '।', '۔', '!']);
+    text.chars().count() >= if stops { 20 } else { 45 }
 }
 
 /// Whether a line of the app tells what `sender` did: it begins with the name it stands under.
@@ -132,6 +162,9 @@ fn is_omitted(text: &[u8]) -> bool {
     }
     let bracketed = text.first() == Some(&b'<');
     let closed = trim(text).last() == Some(&b'>');
+    if bracketed && closed && call(&text[1..trim(text).len().max(2) - 1], false).is_some() {
+        return false;
+    }
     if bracketed && closed && memchr::memmem::find(text, b": ").is_some() {
         return true;
     }
@@ -204,7 +237,7 @@ fn names_a_file(text: &[u8]) -> bool {
 /// `by_app` is whether the app is known to have written it; else the line must be nothing but the call.
 #[expect(clippy::option_option, reason = "no call, a call, and a call with its length are three answers")]
 fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
-    const LONGEST: usize = 120;
+    const LONGEST: usize = 200;
     if text.len() > LONGEST || !FIRST_WORDS.may_begin(text) {
         return None;
     }
@@ -215,10 +248,12 @@ fn call(text: &[u8], by_app: bool) -> Option<Option<u16>> {
         return sound.then_some(None);
     }
     let (apart, rest) = after_phrase(text, &CALLS)?;
-    match minutes(rest) {
-        Some(minutes) => Some(Some(minutes)),
-        None => ((by_app && (apart || rest.is_empty())) || is_unanswered(rest)).then_some(None),
+    if let Some(minutes) = minutes(rest).filter(|_| by_app || apart) {
+        return Some(Some(minutes));
     }
+    // Bare, it is the app's only as the app spells it.
+    let bare = rest.is_empty() && (by_app || CALLS.iter().any(|phrase| phrase == text));
+    ((by_app && apart) || bare || is_unanswered(rest)).then_some(None)
 }
 
 /// What follows the longest phrase of `table` that `text` begins with, and whether a comma or stop is between.
@@ -258,8 +293,8 @@ fn minutes(text: &str) -> Option<u16> {
 /// How many seconds a unit of a call's length has.
 fn unit(word: &str) -> Option<u32> {
     const HOURS: &[&str] = &[
-        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "godz", "sa", "saat", "t", "tim",
-        "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
+        "h", "hr", "hrs", "hour", "hours", "Std", "std", "ч", "час", "uur", "u", "godz", "sa", "saat", "t",
+        "tim", "timer", "hod", "óra", "ώρα", "jam", "小时", "小時", "時間", "시간", "שעה", "ساعة",
     ];
     const MINUTES: &[&str] = &[
         "m",

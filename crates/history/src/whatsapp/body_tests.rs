@@ -3,7 +3,7 @@
 use super::*;
 
 fn check(text: &str, expect: Body) {
-    assert_eq!(of(text.as_bytes(), b"Anna", Marks::TellTheApp), expect, "{text}");
+    assert_eq!(of(text.as_bytes(), b"Anna", Marks::TellTheApp, true), expect, "{text}");
 }
 
 #[test]
@@ -16,7 +16,6 @@ fn innocent_words_of_people_are_texts() {
         "Anna left early",
         "missing you",
         "video call later?",
-        "Voice call",
         "Video call, 8pm?",
         "Missed calls are no fun",
         "Messages are piling up",
@@ -41,7 +40,7 @@ fn innocent_words_of_people_are_texts() {
 #[test]
 fn the_notice_about_encryption_is_nobodys_message_with_or_without_its_mark() {
     for notice in NOTICES.iter() {
-        check(notice, Body::System);
+        check(notice, Body::PlainNotice);
         check(&format!("\u{200e}{notice}. Tap to learn more."), Body::System);
     }
     check("\u{200f}الرسائل والمكالمات مشفرة تمامًا بين الطرفين", Body::System);
@@ -80,21 +79,21 @@ fn media_are_told_in_every_form_an_export_has() {
 #[test]
 fn calls_are_calls_and_keep_their_minutes() {
     check("\u{200e}Missed voice call", Body::Call(None));
-    check("Missed voice call", Body::Call(None));
-    check("Llamada perdida", Body::Call(None));
+    check("Missed voice call", Body::PlainCall(None));
+    check("Llamada perdida", Body::PlainCall(None));
     check("\u{200e}Missed video call, \u{200e}Tap to call back", Body::Call(None));
     check("\u{200e}Voice call, \u{200e}12 min", Body::Call(Some(12)));
     check("\u{200e}Video call, \u{200e}1 hr 5 min", Body::Call(Some(65)));
     check("\u{200e}Voice call, \u{200e}28 sec", Body::Call(Some(0)));
     check("\u{200e}Voice call, \u{200e}No answer", Body::Call(None));
-    check("Video call, 12 min", Body::Call(Some(12)));
+    check("Video call, 12 min", Body::PlainCall(Some(12)));
     check("\u{200e}Sprachanruf, \u{200e}12 Min.", Body::Call(Some(12)));
     check("\u{200e}Verpasster Videoanruf um 12:30", Body::Call(None));
     check("\u{200e}Voice call. \u{200e}3 min", Body::Call(Some(3)));
     check("Missed voice calls are sad", Body::Text);
     check("Missed call from you, sorry", Body::Text);
     check("\u{200e}Video call", Body::Call(None));
-    check("\u{200e}Video call ended", Body::Unsure);
+    check("\u{200e}Video call ended", Body::Call(None));
     check("\u{200e}Voice call, \u{200e}Answered on another device", Body::Call(None));
     assert_eq!(of_nameless("Missed voice call".as_bytes()), Body::Call(None));
     assert_eq!(of_nameless("Anna left".as_bytes()), Body::System);
@@ -132,7 +131,7 @@ fn what_stands_for_a_message_is_a_message_mark_or_not() {
         "\u{200e}Waiting for this message. This may take a while.",
         "\u{200e}You received a view once photo message.",
     ] {
-        let found = of(text.as_bytes(), b"Anna", Marks::TellTheApp);
+        let found = of(text.as_bytes(), b"Anna", Marks::TellTheApp, true);
         assert!(matches!(found, Body::Text | Body::Media), "{text}: {found:?}");
     }
     check("\u{200e}Location: https://maps.google.com/?q=52.5,13.4", Body::Media);

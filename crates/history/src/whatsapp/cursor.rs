@@ -29,7 +29,7 @@ const MARKS: [&[u8]; 14] = [
 ];
 
 /// The zero of each script whose digits phones write, as its UTF-8 bytes.
-const ZEROS: [&[u8]; 12] = [
+const ZEROS: [&[u8]; 17] = [
     b"\xD9\xA0",     // Arabic-Indic
     b"\xDB\xB0",     // Persian, Urdu
     b"\xE0\xA5\xA6", // Devanagari
@@ -41,6 +41,11 @@ const ZEROS: [&[u8]; 12] = [
     b"\xE0\xB3\xA6", // Kannada
     b"\xE0\xB5\xA6", // Malayalam
     b"\xE0\xB9\x90", // Thai
+    b"\xE0\xAD\xA6", // Odia
+    b"\xE0\xBB\x90", // Lao
+    b"\xE0\xBC\xA0", // Tibetan
+    b"\xE1\x81\x80", // Myanmar
+    b"\xE1\x9F\xA0", // Khmer
     b"\xEF\xBC\x90", // full width
 ];
 
@@ -189,7 +194,7 @@ impl<'a> Cursor<'a> {
         let rest = self.rest();
         match rest.first()? {
             byte @ b'0'..=b'9' => Some((byte - b'0', 1)),
-            0xD9 | 0xDB | 0xE0 | 0xEF => ZEROS.iter().find_map(|zero| {
+            0xD9 | 0xDB | 0xE0 | 0xE1 | 0xEF => ZEROS.iter().find_map(|zero| {
                 let (last, head) = zero.split_last()?;
                 let digit = rest.get(head.len())?.checked_sub(*last)?;
                 (rest.starts_with(head) && digit <= 9).then_some((digit, zero.len()))

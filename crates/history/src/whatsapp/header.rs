@@ -8,9 +8,10 @@
 //! 05.03.24, 14:05 - Anna: …         05/03/2024 à 14:05 - Anna: …     09/12/2012 17:03:48: Anna: …
 //! ```
 
-use super::cursor::{Cursor, blank_length};
+use super::cursor::{Cursor, blank_length, mark_length};
 use super::halves::{self, Half};
 use super::{months, quick};
+use std::sync::LazyLock;
 
 /// How the three numbers of a date are held apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,10 +59,23 @@ pub(crate) struct Shape {
     pub(crate) twelve: bool,
     /// A comma stands between date and clock.
     pub(crate) comma: bool,
+    /// A word that is not known stands beside the clock.
+    pub(crate) strange: bool,
+}
+
+impl Shape {
+    /// Whether an iPhone writes so.
+    pub(crate) const fn by_iphone(self) -> bool {
+        match self.end {
+            End::Bracket => true,
+            End::Colon => !self.time_first,
+            End::Dash | End::Comma => false,
+        }
+    }
 }
 
 /// A head that was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Header {
     /// The layout.
     pub(crate) shape: Shape,
@@ -71,6 +85,8 @@ pub(crate) struct Header {
     pub(crate) clock: Option<u32>,
     /// Where what follows begins.
     pub(crate) rest: usize,
+    /// Where a word beside the clock stands that is not known.
+    pub(crate) strange: Option<std::ops::Range<usize>>,
 }
 
 struct Date {
@@ -78,6 +94,13 @@ struct Date {
     separator: Separator,
     year_first: bool,
     short_year: bool,
+}
+
+/// What stands between date and clock.
+struct Between {
+    half: Option<Half>,
+    comma: bool,
+    strange: Option<std::ops::Range<usize>>,
 }
 
 struct Time {
@@ -107,8 +130,21 @@ pub(super) fn full(line: &[u8]) -> Option<Header> {
     if time_first {
         cursor = start;
     }
-    let (date, time, comma) = date_first.or_else(|| time_then_date(&mut cursor))?;
-    let end = ending(&mut cursor, bracket, date.separator)?;
+    let (date, time, between) = date_first.or_else(|| time_then_date(&mut cursor))?;
+    let mut strange = between.strange;
+    let before = cursor;
+    let end = if let Some(end) = ending(&mut cursor, bracket, date.separator) {
+        end
+    } else {
+        cursor = before;
+        let word = strange_before_the_end(&mut cursor)?;
+        strange = strange.or(Some(word));
+        ending(&mut cursor, bracket, date.separator).filter(|end| matches!(end, End::Bracket | End::Dash))?
+    };
+    // A name follows a head; a word that is not known alone does not make one of a sentence.
+    if strange.is_some() && !line[cursor.at()..].contains(&b':') {
+        return None;
+    }
     let shape = Shape {
         end,
         separator: date.separator,
@@ -117,21 +153,38 @@ pub(super) fn full(line: &[u8]) -> Option<Header> {
         short_year: date.short_year,
         seconds: time.seconds,
         twelve: time.twelve,
-        comma,
+        comma: between.comma,
+        strange: strange.is_some(),
     };
-    Some(Header { shape, parts: date.parts, clock: time.clock, rest: cursor.at() })
+    Some(Header { shape, parts: date.parts, clock: time.clock, rest: cursor.at(), strange })
 }
 
-fn date_then_time(cursor: &mut Cursor<'_>) -> Option<(Date, Time, bool)> {
+/// Passes the words after the clock that are not known; says where the first stands.
+fn strange_before_the_end(cursor: &mut Cursor<'_>) -> Option<std::ops::Range<usize>> {
+    let mut found: Option<std::ops::Range<usize>> = None;
+    for _ in 0..2 {
+        cursor.blanks();
+        if matches!(cursor.peek(), Some(b']' | b'-')) || cursor.rest().starts_with("–".as_bytes()) {
+            break;
+        }
+        let from = cursor.at();
+        short_word(cursor)?;
+        let start = found.map_or(from, |word| word.start);
+        found = Some(start..cursor.at());
+    }
+    found
+}
+
+fn date_then_time(cursor: &mut Cursor<'_>) -> Option<(Date, Time, Between)> {
     let date = read_date(cursor)?;
-    let (half, comma) = between(cursor)?;
-    Some((date, read_time(cursor, half)?, comma))
+    let between = between(cursor)?;
+    Some((date, read_time(cursor, between.half)?, between))
 }
 
-fn time_then_date(cursor: &mut Cursor<'_>) -> Option<(Date, Time, bool)> {
+fn time_then_date(cursor: &mut Cursor<'_>) -> Option<(Date, Time, Between)> {
     let time = read_time(cursor, None)?;
-    let (_, comma) = between(cursor)?;
-    Some((read_date(cursor)?, time, comma))
+    let between = between(cursor)?;
+    Some((read_date(cursor)?, time, between))
 }
 
 fn read_date(cursor: &mut Cursor<'_>) -> Option<Date> {
@@ -208,17 +261,17 @@ fn separator(cursor: &mut Cursor<'_>, before: Option<Separator>) -> Option<Separ
 
 /// Passes what stands between date and clock: blanks, a comma of any script, a short word (`à`, `klo`, `kl.`,
 /// `at`), and perhaps the half of the day. Says whether there was a comma.
-fn between(cursor: &mut Cursor<'_>) -> Option<(Option<Half>, bool)> {
+fn between(cursor: &mut Cursor<'_>) -> Option<Between> {
     let before = cursor.at();
     cursor.marks();
     cursor.eat(b'.');
     cursor.blanks();
     let comma = cursor.eat(b',') || cursor.eat_text("،") || cursor.eat_text("、");
     cursor.blanks();
-    let mut half = None;
+    let (mut half, mut strange) = (None, None);
     for _ in 0..4 {
         if cursor.at_digit() {
-            return (cursor.at() > before).then_some((half, comma));
+            return (cursor.at() > before).then_some(Between { half, comma, strange });
         }
         if half.is_none() {
             half = halves::read(cursor);
@@ -227,39 +280,61 @@ fn between(cursor: &mut Cursor<'_>) -> Option<(Option<Half>, bool)> {
                 continue;
             }
         }
-        filler(cursor)?;
+        if let Word::Strange(word) = short_word(cursor)? {
+            strange = strange.or(Some(word));
+        }
         cursor.eat(b',');
         cursor.blanks();
     }
     None
 }
 
-/// The Latin words that phones put between date and clock. Any other Latin word makes a line a sentence of
-/// somebody's (`5/3/2024, call 14:05 - Anna`); words of other scripts are too many to list.
-const FILLERS: [&str; 24] = [
-    "a", "as", "las", "at", "kl", "kl.", "klo", "um", "om", "o", "ob", "u", "alle", "ore", "ora", "pukul",
-    "pk.", "jam", "saat", "T", "BE", "AD", "CE", "de",
-];
+/// What a short word between date and clock, or after the clock, turned out to be.
+enum Word {
+    /// One that phones put there and that tells nothing.
+    Filler,
+    /// One nobody has listed: perhaps the half of a day.
+    Strange(std::ops::Range<usize>),
+}
+
+/// The words that phones put between date and clock. A word that is not among them is never passed over: it may
+/// be the half of the day in a language that is not known yet.
+static FILLERS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("words/fillers.txt").lines().collect());
 
 /// Passes one short word, or a weekday in parentheses.
-fn filler(cursor: &mut Cursor<'_>) -> Option<()> {
+fn short_word(cursor: &mut Cursor<'_>) -> Option<Word> {
+    const LONGEST: usize = 48;
     let rest = cursor.rest();
     if rest.first() == Some(&b'(') {
         let close = rest.iter().take(24).position(|&byte| byte == b')')?;
         cursor.pass(close + 1);
-        return Some(());
+        return Some(Word::Filler);
     }
     let length = rest
         .iter()
-        .take(20)
+        .take(LONGEST)
         .take_while(|&&byte| byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'.')
         .count();
     let word = &rest[..length];
-    // A blank of several bytes ends a word as well as a plain one does.
-    let length = (0..length).find(|&at| blank_length(&word[at..]) > 0).unwrap_or(length);
+    // A blank of several bytes ends a word as well as a plain one does, and so does a digit of any script.
+    let ends =
+        |at: &usize| blank_length(&word[*at..]) + mark_length(&word[*at..]) > 0 || digit_at(&rest[*at..]);
+    let length = (0..length).find(ends).unwrap_or(length);
     let word = &word[..length];
-    let known = !word.is_ascii() || FILLERS.iter().any(|filler| filler.as_bytes().eq_ignore_ascii_case(word));
-    (known && (1..20).contains(&length)).then(|| cursor.pass(length))
+    if !(1..LONGEST).contains(&length) {
+        return None;
+    }
+    let from = cursor.at();
+    cursor.pass(length);
+    if FILLERS.iter().any(|filler| filler.as_bytes().eq_ignore_ascii_case(word)) {
+        Some(Word::Filler)
+    } else {
+        Some(Word::Strange(from..from + length))
+    }
+}
+
+fn digit_at(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(|&byte| byte >= 0x80) && Cursor::new(bytes).at_digit()
 }
 
 fn read_time(cursor: &mut Cursor<'_>, half: Option<Half>) -> Option<Time> {
@@ -278,8 +353,11 @@ fn read_time(cursor: &mut Cursor<'_>, half: Option<Half>) -> Option<Time> {
         half = halves::read(cursor);
         if half.is_none() {
             *cursor = before;
-            let _ = cursor.blanks() > 0
-                && (cursor.eat_text("ч.") || cursor.eat_text("Uhr") || cursor.eat_text("น."));
+            let passed =
+                cursor.blanks() > 0 && ["ч.", "Uhr", "น.", "h"].iter().any(|word| cursor.eat_text(word));
+            if !passed {
+                *cursor = before;
+            }
         }
     }
     Some(Time { clock: clock(hour, minute, second, half), seconds: second.is_some(), twelve: half.is_some() })
@@ -333,13 +411,7 @@ fn clock(hour: u16, minute: u16, second: Option<u16>, half: Option<Half>) -> Opt
     if minute > 59 || second > 60 || hour > 24 {
         return None;
     }
-    let hour = match half {
-        // Some phones write the hour after noon as 0, others as 12; a phone that adds the half to a clock
-        // of 24 hours is believed on the hour.
-        Some(Half::Morning) if hour <= 12 => hour % 12,
-        Some(Half::Afternoon) if hour <= 12 => hour % 12 + 12,
-        _ => hour,
-    };
+    let hour = half.map_or(hour, |half| half.hour(hour));
     // Midnight written as 24:00 belongs to the day that begins.
     let hour = if hour == 24 { 0 } else { hour };
     Some(u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second.min(59)))

@@ -6,7 +6,8 @@
 
 use super::body::{self, Body};
 use super::header::{self, Header, Shape};
-use super::names::{self, NOBODY, NameId, Names};
+use super::names::{self, BySettled, NOBODY, NameId, Names, Settled};
+use super::strange::Strange;
 
 /// What a record is, in one byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +18,33 @@ pub(crate) enum Kind {
     Media,
     /// A call.
     Call,
+    /// A call without the mark an iPhone sets before one.
+    PlainCall,
+    /// The notice about encryption without its mark.
+    PlainNotice,
     /// A line of the app.
     System,
+    /// Marked as the app's own, in no table, a whole sentence.
+    Sentence,
     /// Marked as the app's own, in no table; counted as a message.
     Unsure,
 }
 
 /// The clock of a record whose time no clock shows.
 pub(crate) const NO_CLOCK: u32 = u32::MAX;
+/// The clock of a record with a word beside its time that is not known.
+pub(crate) const STRANGE_CLOCK: u32 = u32::MAX - 1;
 /// The minutes of a record that tells none.
 pub(crate) const NO_MINUTES: u16 = u16::MAX;
+
+/// What is known of a file before it is read: nothing at first, more where it is read again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// What the mark before a text tells.
+    pub(crate) marks: Marks,
+    /// Names with a colon in them, the longest first.
+    pub(crate) settled: Vec<Settled>,
+}
 
 /// What the mark before a text tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -98,6 +116,10 @@ pub(crate) struct Stretch {
     pub(crate) votes: Votes,
     /// How many media the export brought along as files.
     pub(crate) files: u32,
+    /// Heads with a word that is not known.
+    pub(crate) strange: Strange,
+    /// The app's mark stood before something of its own.
+    pub(crate) marked: bool,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -106,7 +128,6 @@ pub(crate) struct Stretch {
     lines: u32,
     /// More names or layouts than a chat has.
     pub(crate) no_chat: bool,
-    marks: Marks,
 }
 
 /// How many lines before the first head are told one by one.
@@ -115,15 +136,15 @@ const MOST_PLACES: usize = 1000;
 const WORTH_SPLITTING: usize = 2 << 20;
 
 /// Reads the whole text.
-pub(crate) fn read(text: &[u8], marks: Marks) -> Vec<Stretch> {
+pub(crate) fn read(text: &[u8], known: &Known) -> Vec<Stretch> {
     let middle = text.len() / 2;
     let cut = memchr::memchr(b'\n', &text[middle..]).map_or(text.len(), |at| middle + at + 1);
     if text.len() < WORTH_SPLITTING || cut == text.len() {
-        return vec![stretch(text, 0..text.len(), marks)];
+        return vec![stretch(text, 0..text.len(), known)];
     }
     std::thread::scope(|scope| {
-        let second = scope.spawn(|| stretch(text, cut..text.len(), marks));
-        let first = stretch(text, 0..cut, marks);
+        let second = scope.spawn(|| stretch(text, cut..text.len(), known));
+        let first = stretch(text, 0..cut, known);
         let second = second.join().expect("reading lines does not panic");
         join(first, second)
     })
@@ -153,13 +174,15 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
     first.votes.day_first += second.votes.day_first;
     first.votes.month_first += second.votes.month_first;
     first.no_chat |= second.no_chat;
+    first.marked |= second.marked;
+    first.strange.join(&second.strange, first.lines);
     vec![first, second]
 }
 
 /// Reads the lines of a range of the text.
-fn stretch(text: &[u8], range: std::ops::Range<usize>, marks: Marks) -> Stretch {
+fn stretch(text: &[u8], range: std::ops::Range<usize>, known: &Known) -> Stretch {
     let (from, to) = (range.start, range.end);
-    let mut stretch = Stretch { marks, ..Stretch::default() };
+    let mut stretch = Stretch::default();
     // A record of a chat is rarely shorter than this; a wrong guess costs one more growth of the list.
     stretch.entries.reserve((to - from) / 68);
     let mut at = from;
@@ -170,7 +193,7 @@ fn stretch(text: &[u8], range: std::ops::Range<usize>, marks: Marks) -> Stretch 
         let line = &text[at..end];
         stretch.lines = stretch.lines.saturating_add(1);
         match may_be_head(line).then(|| header::read(line)).flatten() {
-            Some(head) => stretch.record(line, &head, after_feed),
+            Some(head) => stretch.record(line, &head, after_feed, known),
             None => stretch.more(line),
         }
         after_feed = line.last() != Some(&b'\r');
@@ -199,18 +222,25 @@ impl Stretch {
     }
 
     /// Takes in a record.
-    fn record(&mut self, line: &[u8], head: &Header, after_feed: bool) {
+    fn record(&mut self, line: &[u8], head: &Header, after_feed: bool, known: &Known) {
         let rest = line[head.rest..].strip_suffix(b"\r").unwrap_or(&line[head.rest..]);
         let [first, second, third] = head.parts;
         let clock = head.clock.unwrap_or(NO_CLOCK);
         let shape = self.layout(head.shape, 1);
-        let (name, unspaced, found, length) = self.who_and_what(rest, head);
+        if let Some(word) = &head.strange {
+            let hour = head.clock.map(|clock| clock / 3600);
+            self.strange.see(&line[word.clone()], hour, self.lines, &line[..head.rest]);
+        }
+        let (name, unspaced, found, length) = self.who_and_what(rest, head, known);
         let (kind, minutes) = match found {
             Body::Text => (Kind::Text, None),
             Body::Media => (Kind::Media, None),
             Body::Call(minutes) => (Kind::Call, minutes),
+            Body::PlainCall(minutes) => (Kind::PlainCall, minutes),
+            Body::PlainNotice => (Kind::PlainNotice, None),
             Body::System => (Kind::System, None),
             Body::Unsure => (Kind::Unsure, None),
+            Body::Sentence => (Kind::Sentence, None),
         };
         self.entries.push(Entry {
             first,
@@ -229,19 +259,27 @@ impl Stretch {
     }
 
     /// Who a record stands under, whether the colon is unspaced, what it is, and its length.
-    fn who_and_what(&mut self, rest: &[u8], head: &Header) -> (NameId, bool, Body, usize) {
-        let (id, sender) = match self.names.again(rest) {
-            Some((id, sender)) => (Some(id), sender),
-            None => match names::cut(rest) {
-                Some(sender) => (self.names.add(&sender), sender),
-                None => return (NOBODY, false, body::of_nameless(rest), rest.len()),
+    fn who_and_what(&mut self, rest: &[u8], head: &Header, known: &Known) -> (NameId, bool, Body, usize) {
+        let nameless = || (NOBODY, false, body::of_nameless(rest), rest.len());
+        let (id, sender) = match names::cut_by(rest, &known.settled) {
+            BySettled::Sender(sender) => (self.names.add(&sender), sender),
+            BySettled::TheApp => return nameless(),
+            BySettled::Nothing => match self.names.again(rest) {
+                Some((id, sender)) => (Some(id), sender),
+                None => match names::cut(rest) {
+                    Some(sender) => (self.names.add(&sender), sender),
+                    None => return nameless(),
+                },
             },
         };
         let Some(id) = id else {
             self.no_chat = true;
             return (NOBODY, false, Body::System, 0);
         };
-        let found = body::of(sender.body, sender.name, self.marks);
+        let found = body::of(sender.body, sender.name, known.marks, head.shape.by_iphone());
+        self.marked |= head.shape.end == header::End::Bracket
+            && matches!(found, Body::Media | Body::Call(_) | Body::System)
+            && body::is_marked(sender.body);
         if found == Body::Media {
             self.files += u32::from(body::brings_a_file(sender.body));
             self.vote(sender.body, head);

@@ -1,9 +1,12 @@
 //! The names records stand under, counted once each.
 //!
-//! Only names are kept, never words. Whether a name is a person is decided when the whole file was seen
-//! (`people`), because `Dr: Anna: hello` cannot be cut rightly from one line alone.
+//! Only names are kept, never words. A name may hold `: ` itself; whether `Dr: Anna: hello` is cut after `Dr` or
+//! after `Anna` is decided from all records of a file (`longer`), and the file is then read again with the names
+//! that were found. Whether a name is a person is decided in `people`.
 
 use super::cursor::{blank_length, mark_length};
+pub(crate) use super::longer::Longer;
+use super::longer::follows_a_name;
 use std::collections::HashMap;
 
 /// The number of a name in its table.
@@ -15,15 +18,13 @@ pub(crate) const NOBODY: NameId = NameId::MAX;
 /// More names than any chat has people; beyond it a file is no chat.
 const MOST_NAMES: usize = 20_000;
 
-/// A name as written, and whether what follows it always begins with the same words and a colon.
+/// A name as written, and what is known of a longer one it may be the beginning of.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
     /// The bytes before the colon.
     pub(crate) bytes: Box<[u8]>,
-    /// What stands between this colon and the next in every record so far; a name may hold `: `.
-    pub(crate) longer: Option<Box<[u8]>>,
-    /// How many records stand under it.
-    pub(crate) count: u32,
+    /// What stands between this colon and the next.
+    pub(crate) longer: Longer,
 }
 
 /// The names of a stretch of text.
@@ -65,6 +66,42 @@ pub(crate) fn cut(rest: &[u8]) -> Option<Sender<'_>> {
     first
 }
 
+/// What a name with a colon in it makes of a line.
+pub(crate) enum BySettled<'a> {
+    /// A record of its bearer.
+    Sender(Sender<'a>),
+    /// A line of the app about its bearer.
+    TheApp,
+    /// Nothing.
+    Nothing,
+}
+
+/// Cuts `rest` by the longest of the `settled` names it begins with.
+pub(crate) fn cut_by<'a>(rest: &'a [u8], settled: &[Settled]) -> BySettled<'a> {
+    for name in settled {
+        let Some(after) = rest.strip_prefix(&*name.bytes) else { continue };
+        if let Some(body) = after.strip_prefix(b":") {
+            let spaced = matches!(body.first(), None | Some(b' ' | b'\r'))
+                || blank_length(body) + mark_length(body) > 0;
+            let body = &body[blank_length(body)..];
+            return BySettled::Sender(Sender { name: &rest[..name.bytes.len()], body, spaced });
+        }
+        if name.alone && follows_a_name(after) {
+            return BySettled::TheApp;
+        }
+    }
+    BySettled::Nothing
+}
+
+/// A name with a colon in it that is known to be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Settled {
+    /// As written.
+    pub(crate) bytes: Box<[u8]>,
+    /// Whether nobody is called by its beginning, so that what goes on otherwise is the app's.
+    pub(crate) alone: bool,
+}
+
 impl Names {
     /// All names, in the order of their numbers.
     pub(crate) fn list(&self) -> &[Name] {
@@ -95,23 +132,15 @@ impl Names {
             return None;
         }
         let id = NameId::try_from(self.list.len()).ok()?;
-        let longer = second_name(sender.body).map(Into::into);
-        self.list.push(Name { bytes: sender.name.into(), longer, count: 0 });
+        self.list.push(Name { bytes: sender.name.into(), longer: Longer::default() });
         self.index.insert(sender.name.into(), id);
         self.note(id, sender.body);
         Some(id)
     }
 
-    /// Counts one more record under `id`.
+    /// Notes one more record under `id`.
     fn note(&mut self, id: NameId, body: &[u8]) {
-        let name = &mut self.list[usize::from(id)];
-        name.count += 1;
-        if let Some(longer) = &name.longer {
-            let still = body.strip_prefix(&**longer).is_some_and(|rest| rest.starts_with(b":"));
-            if !still {
-                name.longer = None;
-            }
-        }
+        self.list[usize::from(id)].longer.see(body);
         if self.last != id {
             self.before = self.last;
             self.last = id;
@@ -130,23 +159,11 @@ impl Names {
                     self.list.push(theirs.clone());
                     return Some(id);
                 };
-                let ours = &mut self.list[usize::from(id)];
-                ours.count += theirs.count;
-                if ours.longer != theirs.longer {
-                    ours.longer = None;
-                }
+                self.list[usize::from(id)].longer.join(&theirs.longer);
                 Some(id)
             })
             .collect()
     }
-}
-
-/// What might be the second half of a name with a colon in it.
-fn second_name(body: &[u8]) -> Option<&[u8]> {
-    const LONGEST: usize = 60;
-    let window = &body[..body.len().min(LONGEST)];
-    let at = memchr::memmem::find(window, b": ")?;
-    (at > 0).then(|| &body[..at])
 }
 
 #[cfg(test)]
@@ -178,12 +195,19 @@ mod tests {
     #[test]
     fn a_name_is_counted_under_one_number_and_found_again_without_search() {
         let mut names = Names::default();
-        let first = names.add(&cut(b"Anna: Re: hi").expect("has a colon"));
+        let first = names.add(&cut(b"Anna: hi").expect("has a colon"));
         assert_eq!(first, Some(0));
-        assert_eq!(names.again(b"Anna: Re: ho").map(|(id, _)| id), Some(0));
-        assert_eq!(names.list()[0].longer.as_deref(), Some(&b"Re"[..]));
-        assert_eq!(names.again(b"Anna: ha").map(|(id, _)| id), Some(0));
-        assert_eq!(names.list()[0].longer, None);
-        assert_eq!(names.list()[0].count, 3);
+        assert_eq!(names.again(b"Anna: ho").map(|(id, _)| id), Some(0));
+        assert_eq!(names.list().len(), 1);
+    }
+
+    #[test]
+    fn a_settled_name_cuts_records_and_leaves_the_apps_lines_about_its_bearer() {
+        let settled = [Settled { bytes: b"Dr: Anna".as_slice().into(), alone: true }];
+        assert!(
+            matches!(cut_by(b"Dr: Anna: hi: x", &settled), BySettled::Sender(found) if found.body == b"hi: x")
+        );
+        assert!(matches!(cut_by(b"Dr: Anna turned it off", &settled), BySettled::TheApp));
+        assert!(matches!(cut_by(b"Dr: Annabel: hi", &settled), BySettled::Nothing));
     }
 }

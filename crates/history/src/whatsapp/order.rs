@@ -33,6 +33,9 @@ pub(crate) struct Evidence {
     second_above: u32,
     back_day_first: u32,
     back_month_first: u32,
+    /// Numbers above 12 that stand where time runs backward if they are the day.
+    odd_day_first: u32,
+    odd_month_first: u32,
     changes: [u32; 3],
     year_first_sound: bool,
     third_is_no_year: bool,
@@ -91,10 +94,16 @@ impl Evidence {
             self.open = Some(written);
         }
         let day_first = day(written, DateOrder::Dmy);
-        self.back_day_first += u32::from(backward(self.last_day_first, day_first));
+        let back = backward(self.last_day_first, day_first);
+        let proof = |written: [u16; 3], place: usize| written[place] > 12 && written[1 - place] <= 12;
+        let before = self.last.map_or([0; 3], |last| last.parts);
+        self.odd_day_first += u32::from(back && (proof(written.parts, 0) || proof(before, 0)));
+        self.back_day_first += u32::from(back);
         self.last_day_first = day_first.or(self.last_day_first);
         let month_first = day(written, DateOrder::Mdy);
-        self.back_month_first += u32::from(backward(self.last_month_first, month_first));
+        let back = backward(self.last_month_first, month_first);
+        self.odd_month_first += u32::from(back && (proof(written.parts, 1) || proof(before, 1)));
+        self.back_month_first += u32::from(back);
         self.last_month_first = month_first.or(self.last_month_first);
         self.last = Some(written);
     }
@@ -124,15 +133,17 @@ impl Evidence {
             return Ok((order, DecidedBy::NumberAbove12));
         }
         let (ours, theirs) = (votes.day_first, votes.month_first);
-        if ours.max(theirs) > 0 && ours.max(theirs) >= 4 * ours.min(theirs) {
+        if ours.max(theirs) > 0 && ours.max(theirs) >= 4 * ours.min(theirs) && self.bears(ours > theirs) {
             let order = if ours > theirs { DateOrder::Dmy } else { DateOrder::Mdy };
             return Ok((order, DecidedBy::MediaNames));
         }
         let (ours, theirs) = (self.back_day_first, self.back_month_first);
-        if 2 * ours < theirs || (ours == 0 && theirs > 0) {
+        // Late lines jump in both orders alike; the wrong order jumps clearly more often.
+        let clearly = |more: u32, less: u32| more >= less + 3 && 3 * more >= 4 * less;
+        if clearly(theirs, ours) {
             return Ok((DateOrder::Dmy, DecidedBy::FewestJumps));
         }
-        if 2 * theirs < ours || (theirs == 0 && ours > 0) {
+        if clearly(ours, theirs) {
             return Ok((DateOrder::Mdy, DecidedBy::FewestJumps));
         }
         match self.open {
@@ -142,13 +153,22 @@ impl Evidence {
         }
     }
 
+    /// Whether time does not contradict the names of media.
+    const fn bears(&self, day_first: bool) -> bool {
+        let (ours, theirs) = (self.back_day_first, self.back_month_first);
+        if day_first { ours <= theirs + 2 } else { theirs <= ours + 2 }
+    }
+
     fn by_number_above_12(&self) -> Result<Option<DateOrder>, Undecided> {
-        const OVERWHELMING: u32 = 50;
+        const OVERWHELMING: u32 = 10;
         let (ours, theirs) = (self.first_above, self.second_above);
         match (ours, theirs) {
             (0, 0) => Ok(None),
-            _ if ours > OVERWHELMING * theirs => Ok(Some(DateOrder::Dmy)),
-            _ if theirs > OVERWHELMING * ours => Ok(Some(DateOrder::Mdy)),
+            // One line alone may be pasted: it must stand where time runs on, and not be lost among many.
+            (1, 0) if self.odd_day_first > 0 || self.days > 50 => Ok(None),
+            (0, 1) if self.odd_month_first > 0 || self.days > 50 => Ok(None),
+            _ if ours >= OVERWHELMING * theirs => Ok(Some(DateOrder::Dmy)),
+            _ if theirs >= OVERWHELMING * ours => Ok(Some(DateOrder::Mdy)),
             _ => Err(Undecided::Contradiction { day_first: ours, month_first: theirs }),
         }
     }
@@ -172,16 +192,16 @@ pub(crate) fn day(written: Written, order: DateOrder) -> Option<Date> {
 }
 
 /// The year of our era: of two digits, of four, or of the Buddhist era as Thai phones write it. Years of
-/// other calendars (1403, 1446) are none of ours.
+/// other calendars (1403, 1446, 2081) are none of ours, nor are any that `WhatsApp` cannot have seen.
 fn full_year(year: u16, short: bool) -> Option<i16> {
     const BUDDHIST: u16 = 543;
     let full = match (year, short) {
         (0..=51, true) => 2000 + year,
-        (52..=99, true) => 2500 + year - BUDDHIST,
+        (52..=85, true) => 2500 + year - BUDDHIST,
         (2400..=2700, false) => year - BUDDHIST,
         _ => year,
     };
-    (2009..=2150).contains(&full).then(|| i16::try_from(full).ok()).flatten()
+    (2009..=2065).contains(&full).then(|| i16::try_from(full).ok()).flatten()
 }
 
 #[cfg(test)]
@@ -214,9 +234,19 @@ mod tests {
 
     #[test]
     fn time_running_backward_decides_where_no_number_can() {
-        check("8/3/24 9/3/24 1/4/24", Ok((DateOrder::Dmy, DecidedBy::FewestJumps)));
-        check("3/8/24 3/9/24 4/1/24", Ok((DateOrder::Mdy, DecidedBy::FewestJumps)));
-        check("11/3/24 12/3/24 1/4/24 2/4/24", Ok((DateOrder::Dmy, DecidedBy::FewestJumps)));
+        let days = "8/3/24 9/3/24 1/4/24 9/4/24 1/5/24 9/5/24 1/6/24";
+        check(days, Ok((DateOrder::Dmy, DecidedBy::FewestJumps)));
+        let months = "3/8/24 3/9/24 4/1/24 4/9/24 5/1/24 5/9/24 6/1/24";
+        check(months, Ok((DateOrder::Mdy, DecidedBy::FewestJumps)));
+        check("8/3/24 9/3/24 1/4/24", Err(Undecided::BothWays([1, 4, 24])));
+    }
+
+    #[test]
+    fn one_line_out_of_place_decides_nothing_and_one_against_many_is_outvoted() {
+        check("9/3/24 9/4/24 13/8/24 9/5/24", Err(Undecided::BothWays([9, 5, 24])));
+        let mut months: String = (13..26).map(|day| format!("9/{day}/24 ")).collect::<Vec<_>>().concat();
+        months.push_str("13/09/24 9/26/24");
+        check(&months, Ok((DateOrder::Mdy, DecidedBy::NumberAbove12)));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Who the names of a chat are: people, or lines of the app that happen to hold a colon.
 //!
-//! It cuts `Dr: Anna: hello` rightly, joins a name that is written with and without invisible marks, and takes
-//! `Anna changed the subject to "Plans: May"` for nobody. It does not know who of them is asking.
+//! It joins a name that is written with and without invisible marks, takes `Anna changed the subject to "Plans:
+//! May"` for nobody, and finds the names that hold a colon. It does not know who of them is asking.
 
 use super::cursor::trim;
-use super::names::Name;
+use super::names::{Name, Settled};
 use super::phrases::NOT_NAMES;
 use crate::names::same_name;
 
@@ -28,7 +28,7 @@ pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<Strin
     let without_blanks = unspaced > spaced;
     let mut verdicts = Vec::with_capacity(names.len());
     for (name, count) in names.iter().zip(counts) {
-        let written = full_name(name, hints);
+        let written = text(trim(&name.bytes));
         let hinted = hints.iter().any(|hint| same_name(hint, &written));
         let known = |name: &str| {
             names
@@ -54,15 +54,18 @@ pub(crate) fn of(names: &[Name], counts: &[Count], hints: &[&str]) -> (Vec<Strin
     (people, verdicts)
 }
 
-/// The name as a person would write it: without marks at its ends, and with its second half where every record
-/// under it goes on with the same words and a colon.
-fn full_name(name: &Name, hints: &[&str]) -> String {
-    const SURE: u32 = 3;
-    let short = text(trim(&name.bytes));
-    let Some(longer) = &name.longer else { return short };
-    let full = format!("{short}: {}", text(trim(longer)));
-    let is_hinted = |name: &str| hints.iter().any(|hint| same_name(hint, name));
-    if is_hinted(&full) || (name.count >= SURE && !is_hinted(&short)) { full } else { short }
+/// The names with a colon in them that the records of a file prove, or `hints` name; the longest first.
+pub(crate) fn settled(names: &[Name], hints: &[&str]) -> Vec<Settled> {
+    let is_hinted = |name: &[u8]| hints.iter().any(|hint| same_name(hint, &text(trim(name))));
+    let full = |name: &Name| {
+        let whole = |second: &[u8]| [&name.bytes, &b": "[..], second].concat();
+        let (second, alone) = name.longer.found(|second| is_hinted(&whole(second)))?;
+        Some(Settled {
+            bytes: whole(second).into(),
+            alone: alone && !hints.contains(&text(&name.bytes).as_str()),
+        })
+    };
+    names.iter().filter_map(full).collect()
 }
 
 /// Whether this is a line of the app that a colon cut in two, such as a subject with a colon in it.

@@ -61,9 +61,16 @@ pub(super) fn read(line: &[u8]) -> Option<Header> {
         seconds: second_of_minute.is_some(),
         twelve: afternoon.is_some(),
         comma,
+        strange: false,
     };
     let clock = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(seconds);
-    Some(Header { shape, parts: [first, second, third], clock: Some(clock), rest: at + end.len() })
+    Some(Header {
+        shape,
+        parts: [first, second, third],
+        clock: Some(clock),
+        rest: at + end.len(),
+        strange: None,
+    })
 }
 
 /// A number of one or two digits, with how many.

@@ -43,6 +43,8 @@ trouble-dates-contradict = the dates of { $file } contradict each other: { $day-
 trouble-dates-contradict-todo = It may be two exports in one file. Give them one by one, or say which to believe with --dates.
 trouble-no-days = the dates of { $file } are no days of this calendar: { $example }, read { $order }.
 trouble-no-days-todo = Try another --dates; or the phone uses another calendar: set it to the Gregorian one and export again.
+trouble-unknown-word = in { $file }, line { $line }, a word beside the time is not known: “{ $example }”.
+trouble-unknown-word-todo = It may tell morning from evening, so nothing was guessed. Please report it with the language of the phone, or set the phone to a clock of 24 hours and export again.
 
 ## People
 trouble-not-in-it = { $name } does not write in { $file }, and a chat that you are not in is not read.

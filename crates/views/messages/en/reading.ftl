@@ -113,6 +113,10 @@ reading-note-unsure = { $n ->
     [one] { $count } line under a name may be WhatsApp's own; counted as a message.
    *[other] { $count } lines under a name may be WhatsApp's own; counted as messages.
  }
+reading-note-assumed = { $n ->
+    [one] { $count } line bears WhatsApp's own mark and says something not known here; taken for WhatsApp's, not counted as a message.
+   *[other] { $count } lines bear WhatsApp's own mark and say something not known here; taken for WhatsApp's, not counted as messages.
+ }
 reading-note-pasted = { $n ->
     [one] { $count } line looks like a message
    *[other] { $count } lines look like messages

@@ -104,6 +104,7 @@ fn note(words: &Words, warning: &Warning, reading: &Reading) -> Option<String> {
         }
         Warning::NamelessCalls { count, .. } => told("reading-note-nameless-calls", *count),
         Warning::Unsure { count, .. } => told("reading-note-unsure", *count),
+        Warning::Assumed { count, .. } => told("reading-note-assumed", *count),
         Warning::Pasted { count, .. } => told("reading-note-pasted", *count),
         Warning::OutOfOrder { count, .. } => told("reading-note-out-of-order", *count),
         Warning::RepeatedHour { count, .. } => told("reading-note-repeated-hour", *count),

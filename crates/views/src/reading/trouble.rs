@@ -23,6 +23,7 @@ const fn messages(error: &ReadError) -> (&'static str, &'static str) {
         ReadError::DatesUndecided { .. } => ("trouble-dates-undecided", "trouble-dates-undecided-todo"),
         ReadError::DatesContradict { .. } => ("trouble-dates-contradict", "trouble-dates-contradict-todo"),
         ReadError::NoDays { .. } => ("trouble-no-days", "trouble-no-days-todo"),
+        ReadError::UnknownWord { .. } => ("trouble-unknown-word", "trouble-unknown-word-todo"),
         ReadError::NotInIt { .. } => ("trouble-not-in-it", "trouble-not-in-it-todo"),
         ReadError::SeveralFit { .. } => ("trouble-several-fit", "trouble-several-fit-todo"),
         ReadError::PartnerNeeded { .. } => ("trouble-partner-needed", "trouble-partner-needed-todo"),
@@ -48,6 +49,9 @@ fn fill<'a>(words: &Words, error: &'a ReadError) -> Vec<(&'static str, FluentVal
         }
         ReadError::NoDays { file, example, order } => {
             vec![named("file", file), named("example", example), ("order", order.to_string().into())]
+        }
+        ReadError::UnknownWord { file, line, head } => {
+            vec![named("file", file), ("line", line.to_string().into()), named("example", head)]
         }
         ReadError::NotInIt { file, name, people }
         | ReadError::SeveralFit { file, name, people }
@@ -155,6 +159,7 @@ mod tests {
             ReadError::DatesUndecided { file: file(), example: example() },
             ReadError::DatesContradict { file: file(), day_first: 2, month_first: 1 },
             ReadError::NoDays { file: file(), example: example(), order: history::DateOrder::Dmy },
+            ReadError::UnknownWord { file: file(), line: 12, head: example() },
             ReadError::NotInIt { file: file(), name: name(), people: people() },
             ReadError::SeveralFit { file: file(), name: name(), people: people() },
             ReadError::PartnerNeeded { file: file(), people: people() },
