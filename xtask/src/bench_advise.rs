@@ -2,12 +2,13 @@
 //! lines, signs of crisis included, is told beside it.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use method::{Entry, Standing};
 
 use crate::dice::Dice;
 use crate::run::{Failed, tell};
+use crate::stopwatch::{median, timed};
 
 const EVENTS: u64 = 50_000;
 const RUNS: usize = 15;
@@ -20,7 +21,7 @@ const APART_SECONDS: i64 = 3_300;
 pub(crate) fn run() -> Result<(), Failed> {
     let text = journal();
     let mut entries = Vec::new();
-    let read = median(|| {
+    let read = median_of(|| {
         entries.clear();
         let report = journal::lines::read(text.as_bytes(), |mut entry| {
             app::signs::read(&mut entry);
@@ -31,8 +32,8 @@ pub(crate) fn run() -> Result<(), Failed> {
     let now = entries.last().map_or_else(|| unreachable!("there are events"), |entry: &Entry| entry.at);
     let mut standing = Standing::default();
     let mut copies: Vec<Vec<Entry>> = (0..RUNS).map(|_| entries.clone()).collect();
-    let replay = median(|| standing = Standing::replay(black_box(copies.pop().unwrap_or_default())));
-    let advise = median(|| drop(black_box(method::advise(black_box(&standing), now))));
+    let replay = median_of(|| standing = Standing::replay(black_box(copies.pop().unwrap_or_default())));
+    let advise = median_of(|| drop(black_box(method::advise(black_box(&standing), now))));
     tell(&format!("{EVENTS} events, {:.1} MB; medians of {RUNS} runs", megabytes(text.len())));
     tell(&format!("read the lines, with signs of crisis   {:>8.2} ms", ms(read)));
     tell(&format!("replay                                 {:>8.2} ms", ms(replay)));
@@ -69,17 +70,8 @@ pub(crate) fn journal() -> String {
     text
 }
 
-#[expect(clippy::disallowed_methods, reason = "a bench measures time")]
-fn median(mut work: impl FnMut()) -> Duration {
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            work();
-            start.elapsed()
-        })
-        .collect();
-    times.sort();
-    times[RUNS / 2]
+fn median_of(mut work: impl FnMut()) -> Duration {
+    median((0..RUNS).map(|_| timed(&mut work).1).collect())
 }
 
 fn ms(time: Duration) -> f64 {

@@ -9,7 +9,7 @@
 )]
 
 use crate::dice::Dice;
-use crate::stopwatch::timed;
+use crate::stopwatch::{median, timed};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -77,11 +77,6 @@ pub(crate) fn read() -> io::Result<()> {
 fn time(mut command: Command) -> io::Result<Duration> {
     let (status, time) = timed(|| command.stdout(Stdio::null()).status());
     if status?.success() { Ok(time) } else { Err(io::Error::other(format!("{command:?} failed"))) }
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
 }
 
 /// The most memory of its own a process had, in KiB: what it holds beside the file, asked many times a second.

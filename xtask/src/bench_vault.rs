@@ -18,7 +18,7 @@ use method::Moment;
 use crate::bench_advise;
 use crate::dice::Dice;
 use crate::run::{Failed, root, tell};
-use crate::stopwatch::timed;
+use crate::stopwatch::{median, started, timed};
 
 const RUNS: usize = 9;
 const RECORDED: usize = 200;
@@ -58,9 +58,9 @@ async fn entries(folder: &Folder) -> Result<(), Failed> {
     let mut lines: Vec<&str> = text.lines().collect();
     let tail = lines.split_off(lines.len() - RECORDED);
     let mut vault = open(folder).await?;
-    let started = stopwatch();
+    let took = started();
     vault.import(lines.join("\n").as_bytes()).await.map_err(failed)?;
-    let imported = started();
+    let imported = took();
     vault.keep_snapshot(true).await.map_err(failed)?;
     vault.import(tail.join("\n").as_bytes()).await.map_err(failed)?;
     vault.close().await.map_err(failed)?;
@@ -70,10 +70,10 @@ async fn entries(folder: &Folder) -> Result<(), Failed> {
 
     let mut todays = Vec::new();
     for _ in 0..RUNS {
-        let started = stopwatch();
+        let took = started();
         let mut vault = open(folder).await?;
         let guidance = vault.today(now()?).await.map_err(failed)?;
-        todays.push(started());
+        todays.push(took());
         drop(std::hint::black_box(guidance));
         drop(vault);
     }
@@ -82,9 +82,9 @@ async fn entries(folder: &Folder) -> Result<(), Failed> {
     let mut vault = open(folder).await?;
     let mut verified = Vec::new();
     for _ in 0..RUNS {
-        let started = stopwatch();
+        let took = started();
         let faults = vault.verify().await.map_err(failed)?;
-        verified.push(started());
+        verified.push(took());
         if let Some(fault) = faults.first() {
             return Err(failed(fault));
         }
@@ -110,10 +110,10 @@ async fn warm(vault: &mut Vault, folder: &Folder, line: &str) -> Result<(), Fail
     let entry = journal::lines::parse_line(line.as_bytes()).map_err(failed)?.0;
     let mut recorded = Vec::new();
     for _ in 0..RECORDED {
-        let started = stopwatch();
+        let took = started();
         vault.record(vec![entry.clone()]).await.map_err(failed)?;
         let guidance = vault.today(now()?).await.map_err(failed)?;
-        recorded.push(started());
+        recorded.push(took());
         drop(std::hint::black_box(guidance));
     }
     let recorded = median(recorded);
@@ -183,9 +183,9 @@ async fn messages(folder: &Folder) -> Result<(), Failed> {
     init(folder, &phrase(), Kdf::CHEAPEST).await.map_err(failed)?;
     let text = history();
     let mut vault = open(folder).await?;
-    let started = stopwatch();
-    let imported = vault.import(text.as_bytes()).await.map_err(failed)?;
     let took = started();
+    let imported = vault.import(text.as_bytes()).await.map_err(failed)?;
+    let took = took();
     vault.keep_snapshot(true).await.map_err(failed)?;
     vault.close().await.map_err(failed)?;
     let size = fs::metadata(folder.vault())?.len();
@@ -198,30 +198,30 @@ async fn messages(folder: &Folder) -> Result<(), Failed> {
     tell(&row("import", took, ""));
     let mut vault = open(folder).await?;
     let (again, took) = {
-        let started = stopwatch();
+        let took = started();
         let again = vault.import(text.as_bytes()).await.map_err(failed)?;
-        (again, started())
+        (again, took())
     };
     tell(&row(&format!("import the same again ({} added)", again.added), took, ""));
-    let started = stopwatch();
+    let took = started();
     vault.verify().await.map_err(failed)?;
-    tell(&row("verify", started(), ""));
-    let started = stopwatch();
+    tell(&row("verify", took(), ""));
+    let took = started();
     vault.export(&mut std::io::sink()).await.map_err(failed)?;
-    tell(&row("export", started(), ""));
+    tell(&row("export", took(), ""));
     drop(vault);
-    let started = stopwatch();
+    let took = started();
     let mut vault = open(folder).await?;
-    tell(&row("open from the snapshot", started(), ""));
-    let started = stopwatch();
+    tell(&row("open from the snapshot", took(), ""));
+    let took = started();
     drop(std::hint::black_box(vault.today(now()?).await.map_err(failed)?));
-    tell(&row("today", started(), ""));
+    tell(&row("today", took(), ""));
     drop(vault);
     remembered(folder, "").await?;
     let mut vault = open(folder).await?;
-    let started = stopwatch();
+    let took = started();
     vault.erase(app::vault::Target::Import("phone".into())).await.map_err(failed)?;
-    tell(&row("erase the import", started(), ""));
+    tell(&row("erase the import", took(), ""));
     vault.close().await.map_err(failed)?;
     tell(&format!("{:<50}{:>12}", "  the file after it", megabytes(fs::metadata(folder.vault())?.len())));
     Ok(())
@@ -244,18 +244,6 @@ fn history() -> String {
         debug_assert!(written.is_ok());
     }
     text
-}
-
-/// Begins to measure; what it gives says how long ago that was.
-#[expect(clippy::disallowed_methods, reason = "a bench measures time")]
-fn stopwatch() -> impl FnOnce() -> Duration {
-    let start = std::time::Instant::now();
-    move || start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 fn row(what: &str, took: Duration, goal: &str) -> String {

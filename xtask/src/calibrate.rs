@@ -9,7 +9,9 @@
 )]
 
 use crate::dice::Dice;
+use crate::stopwatch::{median, timed};
 use history::change::{self, Change};
+use std::hint::black_box;
 
 /// How many series of each sort.
 const SERIES: u32 = 500;
@@ -107,14 +109,6 @@ fn milliseconds(dice: &mut Dice) -> f64 {
     let series: Vec<Vec<u32>> = (0..50)
         .map(|_| (0..520).map(|week| dice.burst([4.0, 8.0, 3.0, 7.0][week / 130], 5.0)).collect())
         .collect();
-    let mut times: Vec<f64> = series
-        .iter()
-        .map(|counts| {
-            let (_, time) =
-                crate::stopwatch::timed(|| std::hint::black_box(change::find(std::hint::black_box(counts))));
-            time.as_secs_f64() * 1000.0
-        })
-        .collect();
-    times.sort_unstable_by(f64::total_cmp);
-    times[times.len() / 2]
+    let times = series.iter().map(|counts| timed(|| black_box(change::find(black_box(counts)))).1);
+    median(times.collect()).as_secs_f64() * 1000.0
 }
