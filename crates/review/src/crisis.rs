@@ -36,16 +36,13 @@ pub struct Sign {
 static BOOK: LazyLock<Book> = LazyLock::new(|| binder().bind());
 
 fn binder() -> Binder {
-    let mut binder = Binder::new();
-    binder.spellings(include_str!("../data/spellings.txt"));
-    binder.ordinary(include_str!("../data/ordinary.txt"));
-    binder.phrases(include_str!("../data/common.txt"));
-    binder.phrases(include_str!("../data/crisis/sets.txt"));
-    binder.phrases(include_str!("../data/crisis/self.txt"));
-    binder.phrases(include_str!("../data/crisis/other.txt"));
-    binder.phrases(include_str!("../data/crisis/afraid.txt"));
-    binder.phrases(include_str!("../data/crisis/quiet.txt"));
-    binder
+    Binder::with(&[
+        include_str!("../data/crisis/sets.txt"),
+        include_str!("../data/crisis/self.txt"),
+        include_str!("../data/crisis/other.txt"),
+        include_str!("../data/crisis/afraid.txt"),
+        include_str!("../data/crisis/quiet.txt"),
+    ])
 }
 
 /// Reads a text of any length for signs of crisis; never fails.

@@ -86,17 +86,14 @@ pub(crate) struct Finding {
 static BOOK: LazyLock<Book> = LazyLock::new(|| binder().bind());
 
 fn binder() -> Binder {
-    let mut binder = Binder::new();
-    binder.spellings(include_str!("../data/spellings.txt"));
-    binder.ordinary(include_str!("../data/ordinary.txt"));
-    binder.phrases(include_str!("../data/common.txt"));
-    binder.phrases(include_str!("../data/marks/sets.txt"));
-    binder.phrases(include_str!("../data/marks/approach.txt"));
-    binder.phrases(include_str!("../data/marks/wound.txt"));
-    binder.phrases(include_str!("../data/marks/reach.txt"));
-    binder.phrases(include_str!("../data/marks/wider.txt"));
-    binder.phrases(include_str!("../data/marks/quiet.txt"));
-    binder
+    Binder::with(&[
+        include_str!("../data/marks/sets.txt"),
+        include_str!("../data/marks/approach.txt"),
+        include_str!("../data/marks/wound.txt"),
+        include_str!("../data/marks/reach.txt"),
+        include_str!("../data/marks/wider.txt"),
+        include_str!("../data/marks/quiet.txt"),
+    ])
 }
 
 /// The findings in a draft, ordered by place; those of one mark that touch are one.

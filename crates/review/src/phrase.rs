@@ -127,6 +127,18 @@ impl Binder {
         binder
     }
 
+    /// A binder with what every book needs, and the phrases of `files`, in their order.
+    pub(crate) fn with(files: &[&'static str]) -> Self {
+        let mut binder = Self::new();
+        binder.spellings(include_str!("../data/spellings.txt"));
+        binder.ordinary(include_str!("../data/ordinary.txt"));
+        binder.phrases(include_str!("../data/common.txt"));
+        for file in files {
+            binder.phrases(file);
+        }
+        binder
+    }
+
     /// Reads a file of spellings: `typed = meant`.
     pub(crate) fn spellings(&mut self, file: &str) {
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
