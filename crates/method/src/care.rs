@@ -84,7 +84,9 @@ pub fn called_for(present: &Present<'_>) -> Vec<Care> {
 
 /// One word on the doctor, as soon as the most urgent of its reasons asks.
 fn doctor(present: &Present<'_>) -> Option<Care> {
-    let reasons: Vec<(Soon, Id)> = sleep::doctor(present).into_iter().chain(mood::doctor(present)).collect();
+    let days = days::by_day(present);
+    let sleep = sleep::doctor(present, &days);
+    let reasons: Vec<(Soon, Id)> = sleep.into_iter().chain(mood::doctor(present, &days)).collect();
     let when = reasons.iter().map(|reason| reason.0).min()?;
     let mut because: Vec<Id> = reasons.into_iter().map(|reason| reason.1).collect();
     because.sort_unstable();

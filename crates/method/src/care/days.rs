@@ -7,9 +7,12 @@ use jiff::civil::Date;
 use crate::event::CheckIn;
 use crate::present::Present;
 
-/// The check-ins of each of the person's days. A field given twice keeps its later value.
-pub(super) fn by_day(present: &Present<'_>) -> BTreeMap<Date, CheckIn> {
-    let mut days: BTreeMap<Date, CheckIn> = BTreeMap::new();
+/// The check-ins of each of the person's days.
+pub(super) type Days = BTreeMap<Date, CheckIn>;
+
+/// Gathers the check-ins by the person's day. A field given twice keeps its later value.
+pub(super) fn by_day(present: &Present<'_>) -> Days {
+    let mut days = Days::new();
     for noted in present.standing.check_ins.seen(present.now) {
         let day = days.entry(present.day_of(noted.at)).or_default();
         *day = merged(*day, noted.what);
@@ -19,8 +22,7 @@ pub(super) fn by_day(present: &Present<'_>) -> BTreeMap<Date, CheckIn> {
 
 /// How many days in a row `holds`, counted back from today or, where today has no check-in yet, from yesterday.
 /// A day without a check-in breaks the run.
-pub(super) fn run(present: &Present<'_>, holds: impl Fn(&CheckIn) -> bool) -> usize {
-    let days = by_day(present);
+pub(super) fn run(present: &Present<'_>, days: &Days, holds: impl Fn(&CheckIn) -> bool) -> usize {
     let today = present.day_of(present.now);
     let mut day = if days.contains_key(&today) { Some(today) } else { today.yesterday().ok() };
     let mut length = 0;

@@ -9,7 +9,8 @@ use crate::moment::{day_before, within_hours};
 use crate::present::Present;
 use crate::standing::Noted;
 
-use super::{Care, Do, Soon, days};
+use super::days::{self, Days};
+use super::{Care, Do, Soon};
 
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("mood.md");
@@ -41,27 +42,27 @@ pub fn newest<'a>(present: &'a Present<'_>, instrument: Instrument) -> Option<&'
 
 /// Why mood, food or a score calls for a doctor.
 #[must_use]
-pub fn doctor(present: &Present<'_>) -> Vec<(Soon, Id)> {
+pub(super) fn doctor(present: &Present<'_>, days: &Days) -> Vec<(Soon, Id)> {
     let score = |instrument| newest(present, instrument).map_or(0, |noted| noted.what.at_least());
     let phq9 = score(Instrument::Phq9);
     let low = |day: &CheckIn| day.mood.is_some_and(|mood| mood.get() <= LOW_MOOD);
     let reasons = [
         (phq9 >= DOCTOR_THIS_WEEK, Soon::ThisWeek),
         (phq9 >= DOCTOR || score(Instrument::Gad7) >= DOCTOR, Soon::Soon),
-        (days::run(present, low) >= LOW_MOOD_DAYS, Soon::Soon),
-        (days_hardly_eaten(present) >= HARDLY_ATE_DAYS, Soon::Soon),
+        (days::run(present, days, low) >= LOW_MOOD_DAYS, Soon::Soon),
+        (days_hardly_eaten(present, days) >= HARDLY_ATE_DAYS, Soon::Soon),
     ];
     reasons.into_iter().filter_map(|(holds, when)| holds.then_some((when, Id::Care5))).collect()
 }
 
-fn days_hardly_eaten(present: &Present<'_>) -> usize {
+fn days_hardly_eaten(present: &Present<'_>, days: &Days) -> usize {
     let recent =
         present.standing.check_ins.seen(present.now).filter(|noted| {
             day_before(noted.at, present.now).is_some_and(|day| day <= HARDLY_ATE_WITHIN_DAYS)
         });
     let recent: BTreeSet<_> = recent.map(|noted| present.day_of(noted.at)).collect();
     let hardly = |day: &CheckIn| day.ate == Some(Ate::Hardly);
-    days::by_day(present).iter().filter(|(date, day)| recent.contains(date) && hardly(day)).count()
+    days.iter().filter(|(date, day)| recent.contains(date) && hardly(day)).count()
 }
 
 /// PHQ-9 offered after PHQ-2; or asked once more for its ninth item, where that was left out.

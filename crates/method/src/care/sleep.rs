@@ -7,7 +7,8 @@ use crate::event::CheckIn;
 use crate::moment::day_before;
 use crate::present::Present;
 
-use super::{Soon, days};
+use super::Soon;
+use super::days::{self, Days};
 
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("sleep.md");
@@ -35,17 +36,17 @@ pub fn is_bad(night: &CheckIn) -> bool {
 
 /// Why sleep calls for a doctor, if it does.
 #[must_use]
-pub fn doctor(present: &Present<'_>) -> Option<(Soon, Id)> {
+pub(super) fn doctor(present: &Present<'_>, days: &Days) -> Option<(Soon, Id)> {
     let hardly = |night: &CheckIn| night.sleep_hours.is_some_and(|hours| hours.get() < HARDLY_HOURS);
-    if days::run(present, hardly) >= HARDLY_NIGHTS {
+    if days::run(present, days, hardly) >= HARDLY_NIGHTS {
         return Some((Soon::Today, Id::Care4));
     }
-    let weeks = bad_nights(present);
+    let weeks = bad_nights(present, days);
     weeks.iter().all(|&nights| nights >= BAD_NIGHTS).then_some((Soon::Soon, Id::Care4))
 }
 
 /// Bad nights with a suffering day of their own, in days 1 to 7 and in days 8 to 14 before now.
-fn bad_nights(present: &Present<'_>) -> [usize; 2] {
+fn bad_nights(present: &Present<'_>, days: &Days) -> [usize; 2] {
     let suffered = |night: &CheckIn| is_bad(night) && night.day_suffered == Some(true);
     // The week that a day's night falls in is that of its last check-in.
     let mut week_of = BTreeMap::new();
@@ -55,9 +56,9 @@ fn bad_nights(present: &Present<'_>) -> [usize; 2] {
         }
     }
     let mut weeks = [0; 2];
-    for (date, night) in days::by_day(present) {
-        if let Some(&week) = week_of.get(&date) {
-            weeks[week] += usize::from(suffered(&night));
+    for (date, night) in days {
+        if let Some(&week) = week_of.get(date) {
+            weeks[week] += usize::from(suffered(night));
         }
     }
     weeks

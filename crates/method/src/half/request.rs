@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Time, time};
 
 use crate::clause::Id;
+use crate::event::names::named;
 use crate::event::{Request, What};
 use crate::moment::{When, at_local, minutes_after, within_hours};
 use crate::present::Present;
@@ -24,29 +25,17 @@ const EVENING_ENDS: Time = time(22, 0, 0, 0);
 /// A night that would begin before this hour began, in truth, after the evening before.
 const MORNING: Time = time(5, 0, 0, 0);
 
-/// What to say to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Say {
-    /// How long?
-    AskHowLong,
-    /// Yes, to half.
-    Half,
-    /// All of it.
-    All,
-    /// Not this one.
-    Decline,
-}
-
-impl Say {
-    /// Its name in the contract.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AskHowLong => "ask-how-long",
-            Self::Half => "half",
-            Self::All => "all",
-            Self::Decline => "decline",
-        }
+named! {
+    /// What to say to a request.
+    Say {
+        /// How long?
+        AskHowLong = "ask-how-long",
+        /// Yes, to half.
+        Half = "half",
+        /// All of it.
+        All = "all",
+        /// Not this one.
+        Decline = "decline",
     }
 }
 
