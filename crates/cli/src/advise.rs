@@ -1,7 +1,6 @@
 //! `halflight advise`: a plain journal in, what the method says now out. It touches no vault.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use app::Advised;
@@ -11,6 +10,7 @@ use views::Words;
 use views::advice::json;
 
 use crate::exit::Failure;
+use crate::input;
 use crate::page;
 
 /// What `advise` takes.
@@ -44,22 +44,8 @@ pub(crate) fn run(args: &AdviseArgs) -> Result<(), Failure> {
 }
 
 fn read(path: &Path, now: Moment) -> Result<Advised, Failure> {
-    let place = path.display();
-    let unread = |error: &io::Error| {
-        let (what, now) = match error.kind() {
-            io::ErrorKind::NotFound => ("there is no such file", "See whether the name is right."),
-            io::ErrorKind::IsADirectory => ("it is a folder", "Name a file in it."),
-            io::ErrorKind::PermissionDenied => ("you may not read it", "See whose file it is."),
-            _ => ("it could not be opened", "See whether other programs can open it."),
-        };
-        Failure::work(format!("the journal {place} was not read: {what}"), now)
-    };
-    let input: Box<dyn BufRead> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(BufReader::with_capacity(1 << 16, File::open(path).map_err(|error| unread(&error))?))
-    };
-    let advised = app::advise(input, now).map_err(|error| unread(&error))?;
+    let journal = BufReader::with_capacity(1 << 16, input::open(path)?);
+    let advised = app::advise(journal, now).map_err(|error| input::unread(path, &error))?;
     if advised.report.is_usable() {
         return Ok(advised);
     }

@@ -6,6 +6,7 @@
 mod advise;
 mod exit;
 mod help;
+mod input;
 mod page;
 mod read;
 mod review;
@@ -49,9 +50,7 @@ fn main() -> ExitCode {
         None => welcome::run(),
         Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
-        Some(Command::Read(args)) => {
-            return read::run(&args, &mut anstream::stdout().lock(), &mut anstream::stderr().lock());
-        }
+        Some(Command::Read(args)) => read::run(&args),
         Some(Command::Review(args)) => review::review(args),
         Some(Command::Why(args)) => why::run(&args),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),

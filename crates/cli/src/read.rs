@@ -3,7 +3,8 @@
 //! The edge of the reading: it opens files, asks for the system's time zone, and turns errors into a sentence and
 //! an exit code. What is counted is `history`'s matter, what is said `views`'.
 
-use crate::exit;
+use crate::exit::Failure;
+use crate::input;
 use clap::Args;
 use history::{DateOrder, Options, ReadError, Source};
 use jiff::civil::Date;
@@ -11,7 +12,6 @@ use jiff::tz::TimeZone;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use views::Words;
 
 /// The order of day, month and year.
@@ -72,39 +72,14 @@ impl Order {
 }
 
 /// Reads one export into a timeline, for whoever keeps it.
-pub(crate) fn timeline(path: &Path, options: &Options) -> Result<history::Timeline, exit::Failure> {
-    let gathered = open(path).and_then(|file| history::gather(&[file], options).map_err(Failure::Reading));
-    gathered.map_err(|failure| {
-        let (what, now) = told(&Words::english(), &failure);
-        exit::Failure::work(what.trim_end_matches('.'), now)
-    })
+pub(crate) fn timeline(path: &Path, options: &Options) -> Result<history::Timeline, Failure> {
+    history::gather(&[open(path)?], options).map_err(|error| failed(&Words::english(), &error))
 }
 
-/// What kept the command from its work.
-enum Failure {
-    Opening(PathBuf, io::Error),
-    Reading(ReadError),
-    Writing(PathBuf, io::Error),
-    Printing(io::Error),
-}
-
-/// Runs the command: the reading to `out`, what went wrong to `err`.
-pub(crate) fn run(args: &ReadArgs, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+/// Runs the command.
+pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let words = Words::english();
-    match read(&words, args, out) {
-        Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads the output has seen enough.
-        Err(Failure::Printing(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            let (what, advice) = told(&words, &failure);
-            // Nothing is left to tell it to if this fails as well.
-            let _ = writeln!(err, "halflight read: {what}\n{advice}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn read(words: &Words, args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut out = anstream::stdout().lock();
     let files = args.files.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
     let options = Options {
         me: args.me.clone(),
@@ -113,25 +88,26 @@ fn read(words: &Words, args: &ReadArgs, out: &mut dyn Write) -> Result<(), Failu
         zone: args.zone.clone().unwrap_or_else(app::clock::zone),
         dates: args.dates.map(Order::order),
     };
-    let reading = history::read(&files, &options).map_err(Failure::Reading)?;
+    let reading = history::read(&files, &options).map_err(|error| failed(&words, &error))?;
     if let Some(path) = &args.svg {
-        std::fs::write(path, render::svg::starts(&views::reading::chart(words, &reading)))
-            .map_err(|error| Failure::Writing(path.clone(), error))?;
+        let chart = render::svg::starts(&views::reading::chart(&words, &reading));
+        std::fs::write(path, chart).map_err(|error| {
+            let what = format!("{} could not be written ({})", path.display(), error.kind());
+            Failure::work(what, "Choose another place with --svg.")
+        })?;
     }
     if args.json {
-        serde_json::to_writer(&mut *out, &reading).map_err(|error| Failure::Printing(error.into()))?;
-        writeln!(out).map_err(Failure::Printing)?;
+        serde_json::to_writer(&mut out, &reading).map_err(io::Error::from)?;
+        writeln!(out)?;
     } else {
-        out.write_all(views::reading::page(words, &reading, width()).as_bytes())
-            .map_err(Failure::Printing)?;
+        out.write_all(views::reading::page(&words, &reading, width()).as_bytes())?;
     }
-    out.flush().map_err(Failure::Printing)
+    Ok(out.flush()?)
 }
 
 fn open(path: &Path) -> Result<Source, Failure> {
-    let name = path.display().to_string();
-    let open = || Source::mapped(name, &File::open(path)?);
-    open().map_err(|error| Failure::Opening(path.to_owned(), error))
+    let mapped = File::open(path).and_then(|file| Source::mapped(path.display().to_string(), &file));
+    mapped.map_err(|error| input::unread(path, &error))
 }
 
 /// The width to write for: that of the terminal where it tells it, within bounds that read well.
@@ -140,28 +116,8 @@ fn width() -> usize {
     told.unwrap_or(80).clamp(60, 100)
 }
 
-/// What happened, and what to do now.
-fn told(words: &Words, failure: &Failure) -> (String, String) {
-    match failure {
-        Failure::Opening(path, error) => {
-            let path = path.display();
-            let advice = match error.kind() {
-                io::ErrorKind::IsADirectory => {
-                    "Give the export itself: a .txt or .zip file inside that folder."
-                }
-                io::ErrorKind::NotFound => "Check the path; put it in quotes if it holds blanks.",
-                _ => "Check that the file is there and that you may read it.",
-            };
-            (format!("{path} could not be opened: {error}."), advice.to_owned())
-        }
-        Failure::Reading(error) => views::reading::trouble(words, error),
-        Failure::Writing(path, error) => (
-            format!("{} could not be written: {error}.", path.display()),
-            "Choose another place with --svg.".to_owned(),
-        ),
-        Failure::Printing(error) => (
-            format!("the reading could not be printed: {error}."),
-            "Try again with another output.".to_owned(),
-        ),
-    }
+/// Why a history could not be read, and what to do now.
+fn failed(words: &Words, error: &ReadError) -> Failure {
+    let (what, now) = views::reading::trouble(words, error);
+    Failure::work(what.trim_end_matches('.'), now)
 }

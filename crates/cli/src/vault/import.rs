@@ -1,16 +1,15 @@
 //! `halflight import`: a journal of JSON Lines into the vault, or (with `--me`) a message export, as counts and never
 //! words; only what the vault does not hold yet is added.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::io::BufReader;
+use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
 use super::trouble::Told as _;
 use super::{Place, warn};
 use crate::exit::Failure;
-use crate::read;
+use crate::{input, read};
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
@@ -45,7 +44,7 @@ pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     if let Some(me) = args.me.clone() {
         return history(&args, me).await;
     }
-    let input = open(&args.file)?;
+    let input = BufReader::new(input::open(&args.file)?);
     let mut vault = args.place.open().await?;
     let imported = vault.import(input).await.map_err(|error| error.told(&folder))?;
     let report = &imported.report;
@@ -89,17 +88,4 @@ async fn history(args: &ImportArgs, me: String) -> Result<(), Failure> {
     anstream::println!("{} added, {} known already; counts alone, no words.", imported.added, imported.known);
     anstream::println!("`halflight erase --import {}` takes them out again.", args.name);
     Ok(())
-}
-
-fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
-    if path == Path::new("-") {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let file = File::open(path).map_err(|error| {
-        Failure::work(
-            format!("{} could not be opened ({})", path.display(), error.kind()),
-            "See whether the name is right.",
-        )
-    })?;
-    Ok(Box::new(BufReader::new(file)))
 }

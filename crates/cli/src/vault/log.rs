@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::trouble::Told as _;
 use super::{Place, finish};
 use crate::exit::Failure;
+use crate::input;
 
 /// What `log` takes.
 #[derive(Debug, clap::Args)]
@@ -114,7 +115,7 @@ type Line = Result<(u64, Option<Vec<u8>>), io::ErrorKind>;
 
 async fn many(place: &Place, path: &Path) -> Result<(), Failure> {
     let folder = place.folder()?;
-    let input = open(path)?;
+    let input = input::open(path)?;
     let mut vault = place.open().await?;
     let lines = reader(input);
     let (mut taken, mut refused, mut failed) = (0_u64, 0_u64, None);
@@ -213,19 +214,6 @@ fn answer(answers: &[Answer]) -> io::Result<()> {
         writeln!(out, "{told}")?;
     }
     out.flush()
-}
-
-fn open(path: &Path) -> Result<Box<dyn io::Read + Send>, Failure> {
-    if path == Path::new("-") {
-        return Ok(Box::new(io::stdin()));
-    }
-    let opened = std::fs::File::open(path).map_err(|error| {
-        Failure::work(
-            format!("{} could not be opened ({})", path.display(), error.kind()),
-            "See whether the name is right.",
-        )
-    })?;
-    Ok(Box::new(opened))
 }
 
 /// Reads lines on a thread of their own, so that those that have come can be kept together.
