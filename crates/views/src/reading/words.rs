@@ -84,28 +84,19 @@ pub(super) fn listed(words: &Words, id: &str, several: impl IntoIterator<Item = 
     several.into_iter().reduce(join)
 }
 
-/// Writes `text` in lines of at most `width`, the first behind `lead`, the others behind as many blanks.
+/// Writes `text` in lines of at most `width` columns, the first behind `lead`, the others behind as many blanks. A word
+/// that is longer stays whole.
 pub(super) fn wrapped(page: &mut String, text: &str, lead: &str, width: usize) {
-    let indent = lead.chars().count();
-    let mut line = lead.to_owned();
-    let mut length = indent;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let long = word.chars().count();
-        if length > indent && length + 1 + long > width {
-            page.push_str(&line);
-            page.push('\n');
-            line = " ".repeat(indent);
-            length = indent;
-        }
-        if length > indent {
-            line.push(' ');
-            length += 1;
-        }
-        line.push_str(word);
-        length += long;
+    let blanks = " ".repeat(textwrap::core::display_width(lead));
+    let layout = textwrap::Options::new(width)
+        .initial_indent(lead)
+        .subsequent_indent(&blanks)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    for line in textwrap::wrap(text, layout) {
+        page.push_str(&line);
+        page.push('\n');
     }
-    page.push_str(&line);
-    page.push('\n');
 }
 
 #[cfg(test)]
