@@ -4,9 +4,17 @@
 //! It knows no HTTP and no command line, and no rule: it brings a journal, its signs and the method together.
 
 pub mod clock;
+pub mod desk;
 mod plain;
 pub mod random;
+pub mod sample;
 pub mod signs;
 pub mod vault;
 
 pub use plain::{Advised, advise};
+
+/// Reads a draft in its context, as `review` does.
+#[must_use]
+pub fn review(draft: &str, context: &::review::Context) -> ::review::Review {
+    ::review::read(draft, context)
+}

@@ -7,6 +7,7 @@ mod advise;
 mod exit;
 mod help;
 mod input;
+mod open;
 mod page;
 mod read;
 mod review;
@@ -20,16 +21,26 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// A private companion for someone whose partner is leaving, who wants them back, and who should do less.
 ///
-/// Everything stays on this machine. Without a command it shows what it is and runs over a labelled sample.
+/// Everything stays on this machine. Without a command it opens the app in this machine's browser.
 #[derive(Debug, Parser)]
-#[command(name = "halflight", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(
+    name = "halflight",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
 struct Halflight {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    open: open::OpenArgs,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show in the terminal what this is, over a labelled sample
+    Welcome,
     /// Whom to call, and two plain questions; needs no journal, no passphrase, no network
     Help(help::HelpArgs),
     /// Say what the method says now, from a plain journal; nothing is kept
@@ -46,8 +57,10 @@ enum Command {
 
 fn main() -> ExitCode {
     // Unreadable arguments end here with exit code 2, as clap has it.
-    let outcome = match Halflight::parse().command {
-        None => welcome::run(),
+    let asked = Halflight::parse();
+    let outcome = match asked.command {
+        None => open::run(&asked.open),
+        Some(Command::Welcome) => welcome::run(),
         Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
         Some(Command::Read(args)) => read::run(&args),

@@ -1,8 +1,9 @@
-//! `halflight` without a command, until there is an app to open: what this is, and a real run over a labelled sample.
+//! `halflight welcome`: what this is, and a real run over a labelled sample.
 //! It reads nothing of the person's.
 
 use std::io::{self, Write};
 
+use app::sample;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use method::Moment;
@@ -12,13 +13,9 @@ use crate::advise;
 use crate::exit::Failure;
 use crate::page;
 
-/// The journal of a fictional person, made by `cargo xtask sample`.
-const SAMPLE: &str = include_str!("../../../samples/journal.jsonl");
 /// A chat of the same two, as a phone exports it.
 const SAMPLE_CHAT: &[u8] = include_bytes!("../../../samples/whatsapp-android-day-first.txt");
 const SAMPLE_CHAT_NAME: &str = "samples/whatsapp-android-day-first.txt";
-/// The evening that the sample is read at.
-const SAMPLE_NOW: &str = "2026-03-05T21:40:00+01:00";
 
 /// What to type next, and the message that says what it does.
 const COMMANDS: &[(&str, &str)] = &[
@@ -45,7 +42,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-sample-heading"), &words.say("welcome-sample"))?;
     writeln!(out)?;
-    let advised = app::advise(io::Cursor::new(SAMPLE), sample_now()?)?;
+    let advised = app::advise(io::Cursor::new(sample::JOURNAL), sample_now()?)?;
     advise::write_page(&mut out, &advised)?;
     writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-chat-heading"), &words.say("welcome-chat"))?;
@@ -75,7 +72,7 @@ fn sample_reading(words: &Words) -> Result<history::Reading, Failure> {
 }
 
 fn sample_now() -> Result<Moment, Failure> {
-    journal::lines::parse_moment(SAMPLE_NOW).map_err(|error| {
+    journal::lines::parse_moment(sample::EVENING).map_err(|error| {
         Failure::work(
             format!("the sample's evening {error}"),
             "This is a fault in Halflight itself; please report it.",

@@ -230,6 +230,7 @@ const SHAPES: &[Shape] = &[
         figure: None,
         text: None,
     },
+    Shape { event: "settings", names: &[], flags: &[], figure: Some("lock_minutes"), text: Some("language") },
     Shape { event: "retract", names: &[], flags: &[], figure: None, text: Some("id") },
     Shape { event: "false-alarm", names: &[], flags: &[], figure: None, text: Some("id") },
 ];

@@ -16,8 +16,8 @@ pub use contact::{
 pub use figure::{Amount, Hours, OutOfRange, PerWeek, Rating, WidestGap};
 pub use life::{
     Appointment, AppointmentSort, Change, HardDate, Living, Need, NeedKind, Person, PersonCan, Place,
-    Practice, PracticeKind, Readiness, ReadinessItem, Share, Sign, SignToward, Situation, Skill, Stage, Wish,
-    Work, WorkSort,
+    Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward, Situation, Skill,
+    Stage, Wish, Work, WorkSort,
 };
 pub use safety::{How, Limit, LimitKind, Shadow};
 pub use self_care::{Ate, CheckIn, Instrument, Questionnaire};
@@ -146,6 +146,8 @@ pub enum Event {
     Readiness(Readiness),
     /// Where on the map a person places themselves (MAP-2).
     Place(Place),
+    /// How the app is to behave; the method looks at none of it.
+    Settings(Settings),
     /// Takes back every earlier entry of that id (SAFE-11 apart).
     Retract {
         /// The id taken back.
@@ -190,6 +192,7 @@ impl Event {
             | Self::ReviewDate { .. }
             | Self::Message(_)
             | Self::Place(_)
+            | Self::Settings(_)
             | Self::Retract { .. }
             | Self::FalseAlarm { .. }
             | Self::Erased(_) => {}

@@ -91,7 +91,66 @@ pub fn todo(words: &Words, todo: method::guidance::Todo) -> String {
     words.say(&format!("todo-{}", todo.name()))
 }
 
-fn ids(because: &[Id]) -> Vec<&'static str> {
+/// What the method says to starting a contact; a "no" says what stands in the way.
+#[must_use]
+pub fn starting(words: &Words, guidance: &Guidance) -> Line {
+    let start = &guidance.start;
+    let text = match start.verdict {
+        Opening::Never => forbidden(words, &start.because),
+        Opening::Open | Opening::Wait(_) => View::of(words, guidance).start(),
+    };
+    Line { label: String::new(), text, because: ids(&start.because) }
+}
+
+/// What the method says to a gift.
+#[must_use]
+pub fn giving(words: &Words, guidance: &Guidance) -> Line {
+    let gift = &guidance.gift;
+    let text = match gift.verdict {
+        Opening::Never => forbidden(words, &gift.because),
+        verdict => View::of(words, guidance).opening("gift", verdict),
+    };
+    Line { label: String::new(), text, because: ids(&gift.because) }
+}
+
+/// A "no", by the first clause behind it.
+pub(crate) fn forbidden(words: &Words, because: &[Id]) -> String {
+    let by = |id: &Id| {
+        let message = format!("never-{}", id.as_str());
+        words.has(&message).then(|| words.say(&message))
+    };
+    because.iter().find_map(by).unwrap_or_else(|| words.say("start-never"))
+}
+
+/// What may become of a draft.
+pub(crate) fn held(words: &Words, guidance: &Guidance, held: &Held) -> String {
+    View::of(words, guidance).draft(held)
+}
+
+/// What is agreed to.
+pub(crate) fn request(words: &Words, guidance: &Guidance, answer: &Answer) -> String {
+    View::of(words, guidance).request(answer)
+}
+
+/// What the method says to answering.
+pub(crate) fn reply(words: &Words, guidance: &Guidance) -> String {
+    View::of(words, guidance).reply()
+}
+
+/// The mention that would fit.
+pub(crate) fn mention(words: &Words, guidance: &Guidance) -> Line {
+    let topics: FluentValue<'_> = guidance.mention.topics.join(" / ").into();
+    let text = words.say_with("mention-yes", &[("topics", topics)]);
+    Line { label: words.say("label-mention"), text, because: ids(&guidance.mention.because) }
+}
+
+/// The channels that are closed.
+pub(crate) fn closed(words: &Words, guidance: &Guidance) -> Line {
+    let text = View::of(words, guidance).closed(&guidance.closed_channels);
+    Line { label: words.say("label-channel"), text, because: ids(&[Id::Safe2]) }
+}
+
+pub(crate) fn ids(because: &[Id]) -> Vec<&'static str> {
     because.iter().map(|id| id.as_str()).collect()
 }
 
@@ -142,12 +201,10 @@ impl<'a> View<'a> {
             guidance.drafts.iter().map(|held| self.line("label-draft", self.draft(held), &held.because)),
         );
         if guidance.mention.allowed {
-            let topics: FluentValue<'_> = guidance.mention.topics.join(" / ").into();
-            let text = self.words.say_with("mention-yes", &[("topics", topics)]);
-            lines.push(self.line("label-mention", text, &guidance.mention.because));
+            lines.push(mention(self.words, guidance));
         }
         if !guidance.closed_channels.is_empty() {
-            lines.push(self.line("label-channel", self.closed(&guidance.closed_channels), &[Id::Safe2]));
+            lines.push(closed(self.words, guidance));
         }
         lines.extend(guidance.hard_dates.iter().map(|date| self.hard_date(date)));
         lines

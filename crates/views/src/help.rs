@@ -2,7 +2,11 @@
 //! passphrase and no network. Numbers come from a data file; what nobody has checked is hidden, or said to be
 //! unchecked.
 
-use crate::Words;
+use method::Present;
+use method::moment::within_hours;
+use method::safe::danger::HARM_STOPS_HOURS;
+
+use crate::{Words, people};
 
 const LINES: &str = include_str!("../data/help-lines.txt");
 
@@ -53,6 +57,20 @@ pub struct HelpLine {
     pub number: String,
     /// Where it holds, and whether it is unchecked; may be empty.
     pub note: String,
+}
+
+impl HelpLine {
+    /// Whether it is a number that a telephone takes; some lines are a web page.
+    #[must_use]
+    pub fn is_a_number(&self) -> bool {
+        !self.number.chars().any(char::is_alphabetic)
+    }
+
+    /// The number as it is dialled; of two, the first.
+    #[must_use]
+    pub fn dialled(&self) -> String {
+        people::dialled(self.number.split('/').next().unwrap_or_default())
+    }
 }
 
 /// The help page.
@@ -126,6 +144,26 @@ pub fn countries() -> Vec<&'static str> {
     countries
 }
 
+/// The countries that have a line, with their names, in the order of the names.
+#[must_use]
+pub fn countries_named(words: &Words) -> Vec<(&'static str, String)> {
+    let mut named: Vec<_> =
+        countries().into_iter().map(|code| (code, words.say(&format!("country-{code}")))).collect();
+    named.sort_by(|one, other| one.1.cmp(&other.1));
+    named
+}
+
+/// The newest words of harm that set a stop and are not marked a false alarm, by the name of their entry (SAFE-5).
+#[must_use]
+pub fn alarm(present: &Present<'_>) -> Option<Box<str>> {
+    let marked =
+        |name: &str| present.standing.false_alarms.seen(present.now).any(|noted| &*noted.what == name);
+    let mut signs = present.standing.signs.said(present.now).rev();
+    let newest =
+        signs.find(|noted| noted.what.to_other && within_hours(noted.at, HARM_STOPS_HOURS, present.now))?;
+    newest.name().filter(|name| !marked(name)).map(Into::into)
+}
+
 fn lines(words: &Words, country: &str) -> Vec<HelpLine> {
     let mut lines = Vec::new();
     for &kind in Kind::ALL {
@@ -184,6 +222,21 @@ mod tests {
             assert!(["A", "a", "m", "w", ""].contains(&grade), "{line}");
             assert_eq!(grade.is_empty(), cells[1] == "emergency", "{line}");
         }
+    }
+
+    #[test]
+    fn every_country_has_its_name() {
+        let words = Words::english();
+        assert!(countries().iter().all(|code| words.has(&format!("country-{code}"))));
+    }
+
+    #[test]
+    fn a_number_is_dialled_without_its_spaces_and_a_page_is_none() {
+        let line =
+            |number: &str| HelpLine { label: String::new(), number: number.into(), note: String::new() };
+        assert_eq!(line("0800 111 0 111").dialled(), "08001110111");
+        assert_eq!(line("112 / 113").dialled(), "112");
+        assert!(!line("sheltersafe.ca").is_a_number() && line("#8008").is_a_number());
     }
 
     #[test]

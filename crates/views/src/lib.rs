@@ -3,11 +3,18 @@
 //! It writes no HTML and no terminal codes, does no input or output and asks no clock; it rules on nothing.
 
 pub mod advice;
+pub mod asked;
 pub mod clause;
 mod days;
+pub mod draft;
 pub mod help;
+pub mod people;
+pub mod practical;
 pub mod reading;
+pub mod settings;
+pub mod urge;
 mod words;
+pub mod work;
 
 pub use days::{day, day_and_hour, day_of_year, hour};
 pub use words::Words;

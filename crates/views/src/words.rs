@@ -18,6 +18,14 @@ impl core::fmt::Debug for Words {
 
 const ENGLISH: &[&str] = &[
     include_str!("../messages/en/advice.ftl"),
+    include_str!("../messages/en/app-asked.ftl"),
+    include_str!("../messages/en/app-care.ftl"),
+    include_str!("../messages/en/app-draft.ftl"),
+    include_str!("../messages/en/app-frame.ftl"),
+    include_str!("../messages/en/app-help.ftl"),
+    include_str!("../messages/en/app-settings.ftl"),
+    include_str!("../messages/en/app-start.ftl"),
+    include_str!("../messages/en/app-urge.ftl"),
     include_str!("../messages/en/days.ftl"),
     include_str!("../messages/en/help.ftl"),
     include_str!("../messages/en/reading.ftl"),

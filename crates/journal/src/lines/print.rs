@@ -54,6 +54,7 @@ fn name(event: &Event) -> &'static str {
         Event::Message(_) => "message",
         Event::Readiness(_) => "readiness",
         Event::Place(_) => "place",
+        Event::Settings(_) => "settings",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
         Event::Erased(_) => "erased",
@@ -150,6 +151,10 @@ fn fields(line: &mut Line, event: &Event) {
         Event::Place(what) => {
             line.maybe("stage", what.stage.map(method::event::Stage::name));
             line.maybe("learnt", what.learnt.map(method::event::Skill::name));
+        }
+        Event::Settings(what) => {
+            line.number("lock_minutes", what.lock_minutes.map(method::event::Amount::get));
+            line.maybe("language", what.language.as_deref());
         }
         Event::Retract { id } | Event::FalseAlarm { id } => line.text("id", id),
         Event::Erased(what) => shadow(line, *what),

@@ -307,3 +307,12 @@ pub struct Place {
     /// A skill that they hold to be learnt.
     pub learnt: Option<Skill>,
 }
+
+/// How the app is to behave. Every field may be absent; a present one overrides.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// After so many minutes without a sign of the person the app locks itself.
+    pub lock_minutes: Option<Amount>,
+    /// The language of the pages, as a BCP 47 tag such as `de`.
+    pub language: Option<Box<str>>,
+}

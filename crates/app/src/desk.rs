@@ -1,0 +1,261 @@
+//! What the app holds between two requests: no vault yet, a locked one, an open one, something not kept yet, or the
+//! sample. It decides when to lock and how soon another passphrase may be tried; what a page shows is not its matter.
+
+mod entries;
+mod keep;
+mod tries;
+
+use jiff::Timestamp;
+use journal::ledger::WriteError;
+use journal::seal::Kdf;
+use journal::store::{Folder, StoreError};
+use method::event::Amount;
+use method::moment::elapsed;
+use method::{Entry, Guidance, Moment, Present, Signs, Standing};
+
+use crate::clock::Clock;
+use crate::vault::{InitError, Vault};
+use crate::{sample, signs};
+
+pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
+
+use tries::Tries;
+
+/// After so many minutes without a sign of the person the app locks, unless they say otherwise.
+pub const LOCK_MINUTES: f64 = 15.0;
+
+/// What lies on the desk.
+enum Lying {
+    /// Nothing is open.
+    Nothing,
+    /// Written down, and not kept yet: in memory alone, until a passphrase is chosen.
+    Unkept(Box<Vault>),
+    /// The vault, open.
+    Kept(Box<Vault>),
+    /// The sample.
+    Sample(Box<Vault>),
+}
+
+/// How far the person has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// There is no vault, and nothing was written.
+    New,
+    /// There is a vault, and it is shut.
+    Locked,
+    /// Things are written and not kept yet.
+    Unkept,
+    /// The vault is open.
+    Open,
+    /// The sample is open.
+    Sample,
+}
+
+impl Stage {
+    /// Whether there is something to read and to write into.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Unkept | Self::Open | Self::Sample)
+    }
+}
+
+/// The desk of one person on one machine.
+pub struct Desk {
+    folder: Folder,
+    clock: Clock,
+    /// Set back by what the sample's evening lies before today.
+    sample_clock: Clock,
+    kdf: Option<Kdf>,
+    lying: Lying,
+    tries: Tries,
+    touched: Timestamp,
+}
+
+/// Why nothing was written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// Nothing is open.
+    #[error("the vault is locked")]
+    Locked,
+    /// The vault.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A vault in memory.
+    #[error(transparent)]
+    Init(#[from] InitError),
+}
+
+impl Desk {
+    /// A desk over the vault in `folder`, with nothing open.
+    #[must_use]
+    pub fn new(folder: Folder, clock: Clock) -> Self {
+        let touched = clock.now().instant;
+        let (lying, tries) = (Lying::Nothing, Tries::default());
+        Self { folder, clock, sample_clock: Clock::default(), kdf: None, lying, tries, touched }
+    }
+
+    /// The same desk, whose new vaults derive their key at this cost; a test need not wait for a person's.
+    #[must_use]
+    pub fn with_kdf(mut self, kdf: Kdf) -> Self {
+        self.kdf = Some(kdf);
+        self
+    }
+
+    /// Where the vault lies.
+    #[must_use]
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// How far the person has come.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match &self.lying {
+            Lying::Unkept(_) => Stage::Unkept,
+            Lying::Kept(_) => Stage::Open,
+            Lying::Sample(_) => Stage::Sample,
+            Lying::Nothing if self.folder.has_vault() => Stage::Locked,
+            Lying::Nothing => Stage::New,
+        }
+    }
+
+    /// This moment; on the sample's evening while the sample is open.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        if let Lying::Sample(_) = self.lying { self.sample_clock.now() } else { self.clock.now() }
+    }
+
+    /// The country whose help lines to show: what was said last, else what lies outside the seal.
+    #[must_use]
+    pub fn country(&self) -> Option<String> {
+        let said = self.standing().and_then(|standing| {
+            let said = standing.situations.seen(Timestamp::MAX).rev();
+            said.filter_map(|noted| noted.what.country.as_deref()).next().map(str::to_owned)
+        });
+        said.or_else(|| crate::vault::country(&self.folder))
+    }
+
+    /// Begins to write before anything is kept.
+    ///
+    /// # Errors
+    /// [`DeskError`].
+    pub async fn begin(&mut self) -> Result<(), DeskError> {
+        self.lying = Lying::Unkept(Box::new(Vault::in_memory().await?));
+        self.touch();
+        Ok(())
+    }
+
+    /// Opens the sample, in memory alone; what is written into it is gone with it.
+    ///
+    /// # Errors
+    /// [`DeskError`].
+    pub async fn open_sample(&mut self) -> Result<(), DeskError> {
+        let mut vault = Vault::in_memory().await?;
+        let mut entries: Vec<Entry> = Vec::new();
+        // The sample is text inside the program; reading it cannot fail.
+        let read = journal::lines::read(sample::JOURNAL.as_bytes(), |entry| entries.push(entry));
+        debug_assert!(read.is_ok_and(|report| report.skipped.is_empty()));
+        vault.record(entries).await?;
+        self.sample_clock.set_ahead(sample::seconds_from(crate::clock::now().instant));
+        self.put_down(Lying::Sample(Box::new(vault))).await;
+        self.touch();
+        Ok(())
+    }
+
+    /// Puts the sample away.
+    pub async fn leave_sample(&mut self) {
+        if let Lying::Sample(_) = self.lying {
+            self.put_down(Lying::Nothing).await;
+        }
+    }
+
+    /// Shuts whatever is open: keys and words leave the memory.
+    pub async fn lock(&mut self) {
+        self.put_down(Lying::Nothing).await;
+    }
+
+    async fn put_down(&mut self, next: Lying) {
+        if let Lying::Kept(vault) | Lying::Unkept(vault) | Lying::Sample(vault) =
+            std::mem::replace(&mut self.lying, next)
+        {
+            // All that was recorded is durable already; a snapshot that fails costs a replay.
+            let _closed_or_not = vault.close().await;
+        }
+    }
+
+    /// Notes a sign of the person, which keeps the app open.
+    pub fn touch(&mut self) {
+        self.touched = self.clock.now().instant;
+    }
+
+    /// After how many minutes without a sign of the person the app locks.
+    #[must_use]
+    pub fn lock_minutes(&self) -> f64 {
+        let said = self.standing().and_then(|standing| {
+            let said = standing.settings.seen(Timestamp::MAX).rev();
+            said.filter_map(|noted| noted.what.lock_minutes).next()
+        });
+        said.map_or(LOCK_MINUTES, Amount::get)
+    }
+
+    /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.
+    pub async fn lock_if_idle(&mut self) -> bool {
+        let Lying::Kept(_) = self.lying else { return false };
+        let idle = elapsed(self.touched, self.clock.now().instant).as_secs_f64() / 60.0;
+        let too_long = idle >= self.lock_minutes();
+        if too_long {
+            self.lock().await;
+        }
+        too_long
+    }
+
+    /// Where the person stands; none while nothing is open.
+    #[must_use]
+    pub fn standing(&self) -> Option<&Standing> {
+        match &self.lying {
+            Lying::Unkept(vault) | Lying::Kept(vault) | Lying::Sample(vault) => Some(vault.standing()),
+            Lying::Nothing => None,
+        }
+    }
+
+    /// The standing read at this moment; none while nothing is open.
+    #[must_use]
+    pub fn present(&self) -> Option<Present<'_>> {
+        self.standing().map(|standing| Present::of(standing, self.now()))
+    }
+
+    fn vault(&mut self) -> Result<&mut Vault, DeskError> {
+        match &mut self.lying {
+            Lying::Unkept(vault) | Lying::Kept(vault) | Lying::Sample(vault) => Ok(vault),
+            Lying::Nothing => Err(DeskError::Locked),
+        }
+    }
+
+    /// What the method says at this moment.
+    ///
+    /// # Errors
+    /// [`DeskError`].
+    pub async fn guidance(&mut self) -> Result<Guidance, DeskError> {
+        let now = self.now();
+        Ok(self.vault()?.today(now).await?)
+    }
+
+    /// Writes entries down, all of them or none; what their words point to.
+    ///
+    /// # Errors
+    /// [`DeskError`]; nothing was written.
+    pub async fn record(&mut self, mut entries: Vec<Entry>) -> Result<Signs, DeskError> {
+        let mut noticed = Signs::default();
+        for entry in &mut entries {
+            signs::read(entry);
+            noticed.to_self |= entry.signs.to_self;
+            noticed.to_other |= entry.signs.to_other;
+            noticed.afraid |= entry.signs.afraid;
+        }
+        self.vault()?.record(entries).await?;
+        Ok(noticed)
+    }
+}

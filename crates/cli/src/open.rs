@@ -1,0 +1,90 @@
+//! `halflight` without a command: serves the app to this machine's browser and opens it. Nothing outside this machine
+//! can reach it.
+
+use std::io::{self, Write as _};
+use std::net::{Ipv4Addr, SocketAddr};
+
+use app::clock::Clock;
+use app::desk::Desk;
+use tokio::net::TcpListener;
+
+use crate::exit::Failure;
+use crate::vault::Place;
+
+/// Where the app is served if nothing else is said and nobody else is there.
+const PORT: u16 = 7117;
+
+/// What opening the app takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OpenArgs {
+    #[command(flatten)]
+    place: Place,
+    /// Serve at this port of 127.0.0.1 [default: 7117, or any that is free]
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// Print the address, and open no browser
+    #[arg(long)]
+    no_browser: bool,
+}
+
+pub(crate) fn run(args: &OpenArgs) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let failed = |error: io::Error| {
+        Failure::work(format!("the system gave no room to work in ({})", error.kind()), "Try again later.")
+    };
+    runtime.map_err(failed)?.block_on(serve(args))
+}
+
+async fn serve(args: &OpenArgs) -> Result<(), Failure> {
+    let desk = Desk::new(args.place.folder()?, Clock::default());
+    let listener = listen(args.port).await?;
+    let address = listener.local_addr()?;
+    let home = web::Home::new(desk, address);
+    let address = format!("http://{address}/");
+    let mut out = anstream::stdout().lock();
+    writeln!(
+        out,
+        "Halflight is open at {address}\nNothing outside this machine can reach it. Ctrl-C ends it."
+    )?;
+    out.flush()?;
+    drop(out);
+    if !args.no_browser && open::that_detached(&address).is_err() {
+        anstream::eprintln!("No browser could be opened; the address above opens in any.");
+    }
+    web::serve(home, listener, told_to_end()).await?;
+    Ok(())
+}
+
+/// Takes the port asked for; without one the usual, or any that is free.
+async fn listen(port: Option<u16>) -> Result<TcpListener, Failure> {
+    let at = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    let listener = match (port, at(port.unwrap_or(PORT)).await) {
+        (None, Err(_)) => at(0).await,
+        (_, listener) => listener,
+    };
+    listener.map_err(|error| {
+        Failure::work(
+            format!("port {} of this machine could not be taken ({})", port.unwrap_or(PORT), error.kind()),
+            "Name another with --port, or none.",
+        )
+    })
+}
+
+/// Ctrl-C, or the system's word to end.
+async fn told_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a word from outside the app runs until its process ends.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

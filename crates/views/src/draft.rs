@@ -1,0 +1,295 @@
+//! Drafts as pages: which may be begun, which wait and until when, and how one reads with its marks in place.
+
+use method::event::{Draft, DraftSort, Wish};
+use method::space::draft::{Held, Release, closure_sent, held};
+use method::space::reply::Replying;
+use method::{Guidance, Id, Opening, Present};
+use review::{Context, Limit, Review, Sort, To};
+
+use crate::{Words, advice};
+
+/// Which drafts may be begun.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "five kinds of draft, each open or not by itself")]
+pub struct Kinds {
+    /// To begin a contact.
+    pub start: bool,
+    /// To answer.
+    pub reply: bool,
+    /// Practical.
+    pub practical: bool,
+    /// The closure letter.
+    pub closure: bool,
+    /// Never to be sent.
+    pub letter: bool,
+}
+
+impl Kinds {
+    /// Whether a draft of that sort may be begun.
+    #[must_use]
+    pub const fn allows(self, sort: DraftSort) -> bool {
+        match sort {
+            DraftSort::Start => self.start,
+            DraftSort::Reply => self.reply,
+            DraftSort::Practical => self.practical,
+            DraftSort::Closure => self.closure,
+            DraftSort::NeverSend => self.letter,
+        }
+    }
+
+    /// Whether any may be begun.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.start || self.reply || self.practical || self.closure || self.letter
+    }
+
+    /// Whether nothing stands in the way of personal drafts.
+    #[must_use]
+    pub const fn all_personal(self) -> bool {
+        self.reply && (self.start || self.closure)
+    }
+}
+
+/// Which drafts may be begun at this moment. Under SAFE-1 none; under SAFE-2 practical ones where something is shared,
+/// and letters never to be sent (SAFE-2, SAFE-4, SPACE-11, DECIDE-5).
+#[must_use]
+pub fn kinds(guidance: &Guidance, present: &Present<'_>) -> Kinds {
+    let holds = |id| guidance.limits.contains(&id);
+    let (order, stopped) = (holds(Id::Safe1), holds(Id::Safe2) || holds(Id::Safe5));
+    if order {
+        return Kinds::default();
+    }
+    let may_start = !stopped && guidance.start.verdict != Opening::Never;
+    let ending = present.wish == Wish::End;
+    Kinds {
+        start: may_start && !ending,
+        reply: !stopped && guidance.reply.verdict == Replying::Yes,
+        practical: !stopped || present.shares_something(),
+        closure: may_start && ending && closure_sent(present).is_none(),
+        letter: true,
+    }
+}
+
+/// A draft that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Its id.
+    pub id: String,
+    /// What it is for, in words.
+    pub sort: String,
+    /// What may become of it, in words.
+    pub state: String,
+    /// How it begins.
+    pub begins: String,
+}
+
+/// So many characters of a draft are shown in a list.
+const BEGINNING: usize = 60;
+
+/// The drafts that have not ended, newest first.
+#[must_use]
+pub fn waiting(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec<Waiting> {
+    held(present)
+        .into_iter()
+        .rev()
+        .map(|noted| {
+            let draft = &noted.what.0;
+            Waiting {
+                id: draft.id.to_string(),
+                sort: words.say(&format!("draft-sort-{}", draft.sort.name())),
+                state: release(guidance, &draft.id)
+                    .map(|held| state(words, guidance, draft.sort, held))
+                    .unwrap_or_default(),
+                begins: beginning(&draft.text),
+            }
+        })
+        .collect()
+}
+
+fn beginning(text: &str) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    let mut begins: String = line.chars().take(BEGINNING).collect();
+    if begins.len() < text.trim().len() {
+        begins.push('…');
+    }
+    begins
+}
+
+fn release<'a>(guidance: &'a Guidance, id: &str) -> Option<&'a Held> {
+    guidance.drafts.iter().find(|held| &*held.id == id)
+}
+
+/// A letter never to be sent is not "not to be sent": it is kept.
+fn state(words: &Words, guidance: &Guidance, sort: DraftSort, held: &Held) -> String {
+    if sort == DraftSort::NeverSend && held.because == [Id::Space11] {
+        return words.say("draft-letter-kept");
+    }
+    advice::held(words, guidance, held)
+}
+
+/// A draft that has not ended, and the context it is to be read in.
+#[must_use]
+pub fn find<'a>(id: &str, guidance: &Guidance, present: &'a Present<'_>) -> Option<(&'a Draft, Context)> {
+    let draft = held(present).into_iter().map(|noted| &noted.what.0).find(|draft| &*draft.id == id)?;
+    let sort = match draft.sort {
+        DraftSort::Start | DraftSort::NeverSend => Sort::Start,
+        DraftSort::Reply => Sort::Reply,
+        DraftSort::Practical => Sort::Practical,
+        DraftSort::Closure => Sort::Closure,
+    };
+    let holds = |id| guidance.limits.contains(&id);
+    // A letter that nobody gets is read as if no limit held: it is not polished for sending.
+    let limit = match draft.sort {
+        DraftSort::NeverSend => Limit::None,
+        _ if holds(Id::Safe1) => Limit::Order,
+        _ if holds(Id::Safe2) => Limit::ToldToStop,
+        _ if holds(Id::Safe3) => Limit::Space,
+        _ => Limit::None,
+    };
+    Some((draft, Context { sort, limit, unanswered: unanswered(present), to: To::Partner }))
+}
+
+/// How many starts of the person's stand without any word of the partner's.
+fn unanswered(present: &Present<'_>) -> u32 {
+    let since = present.contacts.iter().rev().take_while(|contact| !contact.is_partners_word());
+    u32::try_from(since.filter(|contact| contact.is_my_start()).count()).unwrap_or(u32::MAX)
+}
+
+/// A draft, read: its words with the marks in place, and what may become of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub heading: String,
+    /// The name of its sort.
+    pub sort: &'static str,
+    /// What may become of it, in words.
+    pub state: String,
+    /// The clauses behind that.
+    pub because: Vec<&'static str>,
+    /// The whole text.
+    pub text: String,
+    /// The text in pieces, in order.
+    pub pieces: Vec<Piece>,
+    /// What is said of the whole.
+    pub say: String,
+    /// The marks, each with its reason.
+    pub notes: Vec<Note>,
+    /// Whether the text may be changed: its editor is open.
+    pub may_change: bool,
+    /// Whether it may be sent by now.
+    pub may_be_sent: bool,
+}
+
+/// A piece of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words.
+    pub text: String,
+    /// The numbers of the notes on it, from 1.
+    pub notes: Vec<usize>,
+}
+
+/// A mark, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Which mark.
+    pub category: String,
+    /// How much it weighs.
+    pub weight: String,
+    /// The words it stands on.
+    pub words: String,
+    /// How they may read.
+    pub why: String,
+    /// The clause.
+    pub because: Vec<&'static str>,
+}
+
+/// Puts a draft and its review side by side.
+#[must_use]
+pub fn reading(
+    words: &Words,
+    guidance: &Guidance,
+    present: &Present<'_>,
+    draft: &Draft,
+    review: &Review,
+) -> Reading {
+    let held = release(guidance, &draft.id);
+    let free = held.is_some_and(|held| held.release == Release::Free);
+    let notes = review.marks.iter().map(|mark| Note {
+        category: words.say(&format!("mark-{}", mark.category.name())),
+        weight: words.say(&format!("weight-{}", mark.severity)),
+        words: draft.text.get(mark.start..mark.end).unwrap_or_default().to_owned(),
+        why: mark.why.clone(),
+        because: vec![mark.clause],
+    });
+    Reading {
+        id: draft.id.to_string(),
+        heading: words.say(&format!("draft-sort-{}", draft.sort.name())),
+        sort: draft.sort.name(),
+        state: held.map(|held| state(words, guidance, draft.sort, held)).unwrap_or_default(),
+        because: held.map(|held| advice::ids(&held.because)).unwrap_or_default(),
+        text: draft.text.to_string(),
+        pieces: pieces(&draft.text, review),
+        say: review.say.to_owned(),
+        notes: notes.collect(),
+        may_change: kinds(guidance, present).allows(draft.sort),
+        may_be_sent: free && draft.sort != DraftSort::NeverSend,
+    }
+}
+
+/// Cuts a text wherever a mark begins or ends.
+fn pieces(text: &str, review: &Review) -> Vec<Piece> {
+    let mut cuts: Vec<usize> = review.marks.iter().flat_map(|mark| [mark.start, mark.end]).collect();
+    cuts.extend([0, text.len()]);
+    cuts.retain(|&cut| text.is_char_boundary(cut));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|edge| Piece {
+            text: text[edge[0]..edge[1]].to_owned(),
+            notes: (1..)
+                .zip(&review.marks)
+                .filter(|(_, mark)| mark.start <= edge[0] && edge[1] <= mark.end)
+                .map(|(number, _)| number)
+                .collect(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_put_together_are_the_text_and_marks_stand_on_their_words() {
+        let text = "Hi ü. Call me now, you never tried. Bye";
+        let review = review::read(text, &Context::default());
+        assert!(!review.marks.is_empty());
+        let pieces = pieces(text, &review);
+        assert_eq!(pieces.iter().map(|piece| piece.text.as_str()).collect::<String>(), text);
+        for (number, mark) in (1..).zip(&review.marks) {
+            let marked: String = pieces
+                .iter()
+                .filter(|piece| piece.notes.contains(&number))
+                .map(|piece| &*piece.text)
+                .collect();
+            assert_eq!(marked, text[mark.start..mark.end]);
+        }
+    }
+
+    #[test]
+    fn every_mark_and_weight_and_sort_has_its_words() {
+        let words = Words::english();
+        for mark in review::Category::ALL {
+            assert!(words.has(&format!("mark-{}", mark.name())), "{}", mark.name());
+        }
+        assert!((0..4).all(|weight| words.has(&format!("weight-{weight}"))));
+        for sort in DraftSort::ALL {
+            for id in ["draft-sort", "write-heading", "write-what", "write-keep"] {
+                assert!(words.has(&format!("{id}-{}", sort.name())), "{id}-{}", sort.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Work done, newest first, each with the one thing taken from it.
+
+use method::Present;
+
+use crate::{Words, day};
+
+/// So many are shown.
+const MOST: usize = 30;
+
+/// A piece of work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it was.
+    pub title: String,
+    /// What was taken from it; may be empty.
+    pub takeaway: String,
+    /// Of what sort.
+    pub sort: String,
+    /// On which day.
+    pub day: String,
+}
+
+/// The newest work.
+#[must_use]
+pub fn newest(words: &Words, present: &Present<'_>) -> Vec<Row> {
+    let today = present.date_of(present.now);
+    let works = present.standing.works.seen(present.now).rev();
+    works
+        .take(MOST)
+        .map(|noted| Row {
+            title: noted.what.title.to_string(),
+            takeaway: noted.what.takeaway.as_deref().unwrap_or_default().to_owned(),
+            sort: words.say(&format!("work-sort-{}", noted.what.sort.name())),
+            day: day(words, present.date_of(noted.at), today),
+        })
+        .collect()
+}

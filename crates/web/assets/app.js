@@ -1,0 +1,82 @@
+// Comfort only: every page works without it. The quick exit, the lock after a while, the end of ten minutes.
+"use strict";
+(() => {
+  const send = (path, body) => fetch(path, { method: "POST", body, keepalive: true, redirect: "manual" });
+
+  // Leaving: the page is blank at once, its place in the history goes to a neutral page, the app locks behind it.
+  const leave = () => {
+    document.title = "Measures";
+    document.body.replaceChildren();
+    document.body.className = "";
+    send("/leave", new URLSearchParams()).catch(() => {}).finally(() => location.replace("/measures"));
+    setTimeout(() => location.replace("/measures"), 800);
+  };
+  document.querySelectorAll("[data-leave]").forEach((button) =>
+    button.form.addEventListener("submit", (event) => { event.preventDefault(); leave(); }));
+  const presses = { Escape: [], Shift: [] };
+  addEventListener("keydown", (event) => {
+    const times = presses[event.key];
+    if (!times || event.repeat) return;
+    const now = Date.now();
+    times.push(now);
+    while (now - times[0] > 5000) times.shift();
+    if (times.length >= 3) leave();
+  });
+
+  // Text not sent yet is sealed before the lock, and once in a while.
+  const kept = new Map();
+  const keep = async () => {
+    const posts = [];
+    document.querySelectorAll("form[data-keep]").forEach((form) => {
+      const body = new URLSearchParams(new FormData(form));
+      const text = body.get("text") || "";
+      if (text.trim() && kept.get(form) !== text) {
+        kept.set(form, text);
+        posts.push(send("/keep", body).catch(() => kept.delete(form)));
+      }
+    });
+    await Promise.all(posts);
+  };
+  document.querySelectorAll("form[data-keep]").forEach((form) => {
+    kept.set(form, new FormData(form).get("text") || "");
+    form.addEventListener("submit", () => kept.set(form, new FormData(form).get("text")));
+  });
+  addEventListener("pagehide", () => { keep(); });
+
+  // The lock: a warning a minute before, and any touch keeps the app open.
+  const minutes = Number(document.body.dataset.lockMinutes || 0);
+  const idle = document.getElementById("idle");
+  if (minutes > 0 && idle) {
+    let touched = Date.now(), told = Date.now(), locked = false;
+    const warn = Math.max(minutes * 60000 - 60000, minutes * 30000);
+    const stay = () => {
+      touched = told = Date.now();
+      if (idle.open) idle.close();
+      send("/stay", new URLSearchParams()).catch(() => {});
+    };
+    ["keydown", "pointerdown", "input", "scroll"].forEach((sign) => addEventListener(sign, () => {
+      if (idle.open) return;
+      touched = Date.now();
+      if (touched - told > 60000) stay();
+    }, { passive: true }));
+    idle.querySelector("[data-stay]").addEventListener("click", stay);
+    idle.addEventListener("cancel", stay);
+    setInterval(async () => {
+      const since = Date.now() - touched;
+      if (!locked && since >= minutes * 60000) {
+        locked = true;
+        await keep();
+        await send("/lock", new URLSearchParams()).catch(() => {});
+        location.replace("/unlock");
+      } else if (since >= warn && !idle.open) {
+        keep();
+        idle.showModal();
+      }
+    }, 1000);
+  }
+
+  // Ten minutes: nothing ticks; when they have passed, a line says so.
+  document.querySelectorAll("[data-after-ms]").forEach((line) => {
+    setTimeout(() => { line.hidden = false; line.focus({ preventScroll: true }); }, Number(line.dataset.afterMs));
+  });
+})();

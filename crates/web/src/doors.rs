@@ -1,0 +1,160 @@
+//! The doors: which path opens which, and what it takes to be inside.
+
+mod asked;
+mod calm;
+mod check_in;
+mod draft;
+mod help;
+mod leave;
+mod people;
+mod practical;
+mod settings;
+mod start;
+mod today;
+mod unlock;
+mod urge;
+mod why;
+mod work;
+
+use app::desk::{Desk, Stage};
+use axum::Router;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use method::{Event, Signs};
+use tokio::sync::OwnedMutexGuard;
+use views::Words;
+
+use crate::assets;
+use crate::fields::Fields;
+use crate::house::House;
+use crate::page::{Shell, Trouble, go};
+
+/// An answer, or why there is none.
+pub(crate) type Answer = Result<Response, Trouble>;
+
+/// Every path of the app.
+pub(crate) fn all() -> Router<House> {
+    Router::new()
+        .route("/", get(today::page))
+        .route("/start", get(start::welcome).post(start::begin))
+        .route("/start/safety", get(start::safety).post(start::answer_safety))
+        .route("/start/you", get(start::you).post(start::tell_you))
+        .route("/start/keep", get(start::keep).post(start::make))
+        .route("/start/code", post(start::confirm_code))
+        .route("/sample", post(start::open_sample))
+        .route("/sample/leave", post(start::leave_sample))
+        .route("/unlock", get(unlock::page).post(unlock::unlock))
+        .route("/unlock/code", get(unlock::recovery).post(unlock::recover))
+        .route("/lock", post(leave::lock))
+        .route("/stay", post(leave::stay))
+        .route("/leave", post(leave::leave))
+        .route("/measures", get(leave::measures))
+        .route("/urge", get(urge::page).post(urge::note))
+        .route("/urge/wait", get(urge::wait).post(urge::rate))
+        .route("/urge/after", get(urge::after).post(urge::acted))
+        .route("/drafts", get(draft::list))
+        .route("/draft", post(draft::keep))
+        .route("/keep", post(draft::keep_quietly))
+        .route("/draft/new/{sort}", get(draft::write))
+        .route("/draft/{id}", get(draft::read).post(draft::end))
+        .route("/asked", get(asked::page).post(asked::note))
+        .route("/asked/answer", get(asked::answer).post(asked::met))
+        .route("/asked/reply", get(asked::reply).post(asked::replied))
+        .route("/asked/end.ics", get(asked::calendar))
+        .route("/practical", get(practical::page).post(practical::note))
+        .route("/checkin", get(check_in::page).post(check_in::note))
+        .route("/calm", get(calm::page))
+        .route("/people", get(people::page).post(people::add))
+        .route("/people/remove", post(people::remove))
+        .route("/work", get(work::page).post(work::note))
+        .route("/help", get(help::page))
+        .route("/help/false-alarm", post(help::false_alarm))
+        .route("/why/{clause}", get(why::page))
+        .route("/settings", get(settings::page).post(settings::change))
+        .route("/settings/limit", post(settings::limit))
+        .route("/settings/fear", post(settings::fear))
+        .route("/settings/export", post(settings::export))
+        .route("/settings/backup", post(settings::back_up))
+        .route("/settings/erase", get(settings::sure).post(settings::erase))
+        .route("/assets/{name}", get(assets::asset))
+        .fallback(async || Trouble::NoPage)
+}
+
+/// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.
+pub(crate) struct Inside {
+    house: House,
+    pub(crate) desk: OwnedMutexGuard<Desk>,
+}
+
+impl Inside {
+    /// The frame of a page.
+    pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
+        Shell::new(&self.house.words, name, self.desk.stage(), self.desk.lock_minutes())
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        &self.house.words
+    }
+
+    /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
+    pub(crate) async fn write(&mut self, events: Vec<Event>, next: &str) -> Answer {
+        let entries = events.into_iter().map(|event| self.desk.entry(event)).collect();
+        let noticed = self.desk.record(entries).await?;
+        Ok(after(noticed, next))
+    }
+}
+
+/// Where to go after something was written: to help, if its words ask for it (CARE-8, SAFE-4, SAFE-5).
+pub(crate) fn after(noticed: Signs, next: &str) -> Response {
+    if noticed.to_self || noticed.to_other || noticed.afraid { go("/help") } else { go(next) }
+}
+
+impl FromRequestParts<House> for Inside {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+        let mut desk = house.desk.clone().lock_owned().await;
+        let mut tickets = house.tickets.lock().await;
+        if desk.lock_if_idle().await {
+            tickets.void_all();
+        }
+        let admitted = tickets.admits(&parts.headers);
+        match desk.stage() {
+            Stage::New => Err(go("/start")),
+            Stage::Locked => Err(go("/unlock")),
+            Stage::Open if !admitted => Err(go("/unlock")),
+            Stage::Unkept | Stage::Sample if !admitted => Err(go("/start")),
+            Stage::Open | Stage::Unkept | Stage::Sample => {
+                desk.touch();
+                drop(tickets);
+                Ok(Self { house: house.clone(), desk })
+            }
+        }
+    }
+}
+
+/// A form sent by somebody inside. It is read whole before the desk is taken, so that a slow sender keeps nobody waiting.
+pub(crate) struct Sent {
+    pub(crate) inside: Inside,
+    pub(crate) fields: Fields,
+}
+
+impl FromRequest<House> for Sent {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let request = Request::from_parts(parts.clone(), body);
+        let fields = Fields::from_request(request, house).await?;
+        let inside = Inside::from_request_parts(&mut parts, house).await?;
+        Ok(Self { inside, fields })
+    }
+}
+
+/// Lets somebody in: a ticket, and where to go.
+pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
+    let ticket = house.tickets.lock().await.issue(desk);
+    (axum_extra::extract::CookieJar::new().add(ticket), go(next)).into_response()
+}

@@ -1,0 +1,60 @@
+//! A hard time: a mood in one tap, something calm, somebody to call, and the rest of the check-in for whoever wants it.
+
+use askama::Template;
+use method::Event;
+use method::event::{Ate, CheckIn, Hours, Rating};
+use views::people::Someone;
+
+use super::{Answer, Inside, Sent};
+use crate::fields::{Fields, Unread};
+use crate::page::{Shell, go, render};
+
+#[derive(Template)]
+#[template(path = "checkin.html")]
+struct CheckInPage<'a> {
+    shell: Shell<'a>,
+    people: Vec<Someone>,
+    done: bool,
+}
+
+pub(super) async fn page(inside: Inside) -> Answer {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let people = views::people::list(inside.words(), &present);
+    let done = method::care::checked_in_today(&present);
+    Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, done }))
+}
+
+fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
+    let hours = fields.figure("sleep_hours")?;
+    let hours = hours.map(|hours| Hours::new(hours).map_err(|_| Unread("sleep_hours"))).transpose()?;
+    let mood = |text: &str| text.parse().ok().and_then(|figure| Rating::new(figure).ok());
+    Ok(CheckIn {
+        sleep_hours: hours,
+        to_fall_asleep_minutes: fields.amount("to_fall_asleep_minutes")?,
+        awake_minutes: fields.amount("awake_minutes")?,
+        day_suffered: fields.answer("day_suffered"),
+        ate: fields.named("ate", Ate::named)?,
+        moved_minutes: fields.amount("moved_minutes")?,
+        worked: fields.answer("worked"),
+        people: fields.amount("people")?,
+        mood: fields.named("mood", mood)?,
+        drinks: fields.amount("drinks")?,
+    })
+}
+
+pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
+    let check_in = check_in(&fields)?;
+    if check_in == CheckIn::default() && fields.text("note").is_none() {
+        return Ok(go("/checkin"));
+    }
+    let mut events = Vec::new();
+    if check_in != CheckIn::default() {
+        events.push(Event::CheckIn(check_in));
+    }
+    if let Some(text) = fields.boxed("note")? {
+        events.push(Event::Note { text });
+    }
+    // A mood alone is told from the page that it was tapped on, where help and calm are at hand.
+    let next = if fields.ticked("whole") { "/" } else { "/checkin" };
+    inside.write(events, next).await
+}

@@ -1,0 +1,60 @@
+//! Help: without a key, an account or a network. It shows nothing of what anybody wrote; whoever is inside may mark
+//! words of theirs a false alarm.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use method::Event;
+use serde::Deserialize;
+use views::help::{Concern, HelpPage};
+
+use super::{Answer, Sent};
+use crate::house::House;
+use crate::page::{Shell, Trouble, go, render};
+
+/// Another country to show, by its two letters.
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    country: String,
+}
+
+#[derive(Template)]
+#[template(path = "help.html")]
+struct HelpDoor<'a> {
+    shell: Shell<'a>,
+    help: HelpPage,
+    countries: Vec<(&'static str, String)>,
+    country: String,
+    /// Whether words of harm lie open that may be marked a false alarm.
+    alarm: bool,
+}
+
+pub(super) async fn page(
+    State(house): State<House>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Answer {
+    let (known, alarm) = {
+        let desk = house.desk.lock().await;
+        let admitted = house.tickets.lock().await.admits(&headers);
+        let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
+        (desk.country(), alarm)
+    };
+    let countries = views::help::countries_named(&house.words);
+    let asked = asked.country.to_ascii_uppercase();
+    let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
+    let country = asked.or(known).unwrap_or_default();
+    let shown = Some(country.as_str()).filter(|country| !country.is_empty());
+    let help = views::help::page(&house.words, shown, Concern::ALL);
+    let shell = house.shell_for(&headers, "page-help").await;
+    Ok(render(&HelpDoor { shell, help, countries, country, alarm }))
+}
+
+/// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page
+/// stays where it is.
+pub(super) async fn false_alarm(Sent { mut inside, .. }: Sent) -> Answer {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let id = views::help::alarm(&present).ok_or(Trouble::NotNow)?;
+    inside.write(vec![Event::FalseAlarm { id }], "/help").await
+}

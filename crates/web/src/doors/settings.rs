@@ -1,0 +1,136 @@
+//! Settings in a first form: limits and fear, facts, the lock, copies, and erasing everything within three taps.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse as _, Response};
+use jiff::civil::Time;
+use method::Event;
+use method::When;
+use method::event::{Channel, How, Limit, LimitKind, PerWeek, Settings, Situation, WidestGap};
+use views::settings::SettingsPage;
+
+use super::{Answer, Inside, Sent, start, urge};
+use crate::fields::Unread;
+use crate::house::House;
+use crate::page::{Shell, Trouble, go, render};
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct SettingsDoor<'a> {
+    shell: Shell<'a>,
+    page: SettingsPage,
+    channels: Vec<Channel>,
+    countries: Vec<(&'static str, String)>,
+    zones: Vec<String>,
+    lock: f64,
+    code_open: bool,
+    kept: bool,
+}
+
+pub(super) async fn page(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let page = SettingsDoor {
+        shell: inside.shell("page-settings"),
+        page: views::settings::page(inside.words(), &guidance, &present),
+        channels: urge::contact_channels(),
+        countries: views::help::countries_named(inside.words()),
+        zones: start::zones(),
+        lock: inside.desk.lock_minutes(),
+        code_open: !inside.desk.is_code_confirmed(),
+        kept: inside.desk.stage() == app::desk::Stage::Open,
+    };
+    Ok(render(&page))
+}
+
+/// The shortest and the longest time to the lock, in minutes.
+const LOCK: std::ops::RangeInclusive<f64> = 1.0..=720.0;
+
+pub(super) async fn change(Sent { mut inside, fields }: Sent) -> Answer {
+    let mut situation = start::situation(&fields)?;
+    situation.day_starts = fields.named("day_starts", |text| text.parse::<Time>().ok())?;
+    situation.widest_gap_days =
+        fields.named("widest_gap", |text| text.parse().ok().and_then(|days| WidestGap::new(days).ok()))?;
+    if let Some(often) = fields.figure("instinct_per_week")? {
+        situation.instinct_per_week = Some(PerWeek::new(often).map_err(|_| Unread("instinct_per_week"))?);
+    }
+    let mut events = Vec::new();
+    if situation != Situation::default() {
+        events.push(Event::Situation(Box::new(situation)));
+    }
+    if let Some(lock) = fields.amount("lock_minutes")? {
+        if !LOCK.contains(&lock.get()) {
+            return Err(Unread("lock_minutes").into());
+        }
+        events.push(Event::Settings(Settings { lock_minutes: Some(lock), language: None }));
+    }
+    if events.is_empty() {
+        return Ok(go("/settings"));
+    }
+    inside.write(events, "/settings").await
+}
+
+pub(super) async fn limit(Sent { mut inside, fields }: Sent) -> Answer {
+    let kind = fields.must("limit", LimitKind::named)?;
+    let channel = |name: &str| Channel::named(name).filter(|channel| channel.is_contact());
+    let limit = Limit {
+        kind,
+        until: fields.named("until", |text| text.parse().ok().map(When::Day))?,
+        channel: fields.named("channel", channel)?,
+        how: fields.named("how", How::named)?.unwrap_or(How::Asked),
+        confirmed: fields.ticked("confirmed"),
+    };
+    // A lifting that is not confirmed would lift nothing.
+    if kind == LimitKind::None && !limit.confirmed {
+        return Err(Unread("confirmed").into());
+    }
+    inside.write(vec![Event::Limit(limit)], "/settings").await
+}
+
+pub(super) async fn fear(Sent { mut inside, fields }: Sent) -> Answer {
+    let of_partner = fields.answer("afraid").ok_or(Unread("afraid"))?;
+    let next = if of_partner { "/help" } else { "/settings" };
+    inside.write(vec![Event::Fear { of_partner }], next).await
+}
+
+fn file(kind: &'static str, name: &'static str, bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
+}
+
+pub(super) async fn export(Sent { mut inside, .. }: Sent) -> Result<Response, Trouble> {
+    let lines = inside.desk.export().await?;
+    Ok(file("application/jsonl; charset=utf-8", "attachment; filename=\"journal.jsonl\"", lines))
+}
+
+pub(super) async fn back_up(Sent { mut inside, fields }: Sent) -> Result<Response, Trouble> {
+    let sealed = inside.desk.back_up(fields.secret("passphrase")).await?;
+    Ok(file("application/octet-stream", "attachment; filename=\"backup.age\"", sealed))
+}
+
+#[derive(Template)]
+#[template(path = "erase.html")]
+struct ErasePage<'a> {
+    shell: Shell<'a>,
+}
+
+pub(super) async fn sure(State(house): State<House>, headers: HeaderMap) -> Answer {
+    Ok(render(&ErasePage { shell: house.shell_for(&headers, "page-erase").await }))
+}
+
+/// Erases everything. Whoever is inside may; whoever is locked out may not, since anybody at this machine could.
+pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
+    match inside.desk.stage() {
+        app::desk::Stage::Open => inside.desk.erase_everything().await.map_err(|_| Trouble::Erase)?,
+        _ => inside.desk.lock().await,
+    }
+    inside.void_tickets().await;
+    Ok(go("/start"))
+}
+
+impl Inside {
+    /// No ticket holds any more.
+    async fn void_tickets(&self) {
+        self.house.tickets.lock().await.void_all();
+    }
+}

@@ -1,0 +1,155 @@
+//! The urge to reach out: noted in two taps, told where things stand, waited out for ten minutes, rated again.
+
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+use method::event::{About, Channel, Contact, Rating, Side, Urge};
+use method::safe::fear;
+use method::{Entry, Event};
+use views::advice::Line;
+use views::people::Someone;
+
+use super::{Answer, Inside, Sent, after as then};
+use crate::fields::{Fields, Unread};
+use crate::page::{Shell, Trouble, go, render};
+
+/// The wait between the urge and the act (SPACE-10).
+const WAIT_SECONDS: i64 = 10 * 60;
+
+#[derive(Template)]
+#[template(path = "urge.html")]
+struct UrgePage<'a> {
+    shell: Shell<'a>,
+    channels: &'static [Channel],
+}
+
+pub(super) async fn page(inside: Inside) -> Answer {
+    Ok(render(&UrgePage { shell: inside.shell("page-urge"), channels: Channel::ALL }))
+}
+
+fn rating(text: &str) -> Option<Rating> {
+    text.parse().ok().and_then(|figure| Rating::new(figure).ok())
+}
+
+pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
+    let urge = Urge {
+        channel: fields.must("channel", Channel::named)?,
+        strength: fields.must("strength", rating)?,
+        after: None,
+        trigger: fields.boxed("trigger")?,
+        acted: false,
+    };
+    inside.write(vec![Event::Urge(urge)], "/urge/wait").await
+}
+
+#[derive(Template)]
+#[template(path = "wait.html")]
+struct WaitPage<'a> {
+    shell: Shell<'a>,
+    verdict: Vec<Line>,
+    /// The hour at which ten minutes have passed.
+    until: String,
+    /// How long that is from now, for the browser to say when it has come; nought if it has.
+    left_ms: i64,
+    over: bool,
+    people: Vec<Someone>,
+}
+
+pub(super) async fn wait(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    // A safety question that was skipped is no "no": it is asked again before the first verdict (SAFE-4).
+    if !fear::was_answered(&present) {
+        return Ok(go("/start/safety"));
+    }
+    let Some(urge) = views::urge::open(&present) else { return Ok(go("/urge")) };
+    let ends = urge.at.as_second() + WAIT_SECONDS;
+    let left = (ends - present.now.as_second()).max(0);
+    let until = Timestamp::from_second(ends).map(|at| views::hour(at, &present.zone)).unwrap_or_default();
+    let verdict = views::urge::verdict(inside.words(), &guidance, urge.what.channel);
+    let people = views::people::list(inside.words(), &present);
+    let shell = inside.shell("page-wait");
+    Ok(render(&WaitPage { shell, verdict, until, left_ms: left * 1000, over: left == 0, people }))
+}
+
+/// Puts a rated or acted urge in the place of the one that is open; it keeps its moment.
+async fn settle(
+    inside: &mut Inside,
+    change: impl FnOnce(&mut Urge),
+    more: Vec<Event>,
+) -> Result<Response, Trouble> {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let Some(noted) = views::urge::newest(&present) else { return Ok(go("/urge")) };
+    let (mut urge, at, name) = (noted.what.clone(), noted.at, noted.name().map(str::to_owned));
+    change(&mut urge);
+    let mut entries: Vec<Entry> = Vec::new();
+    entries.extend(name.map(|name| inside.desk.entry(Event::Retract { id: name.into() })));
+    let moment = method::Moment { instant: at, offset: inside.desk.now().offset };
+    entries.push(inside.desk.entry_at(moment, Event::Urge(urge)));
+    entries.extend(more.into_iter().map(|event| inside.desk.entry(event)));
+    let noticed = inside.desk.record(entries).await?;
+    Ok(then(noticed, "/urge/after"))
+}
+
+pub(super) async fn rate(Sent { mut inside, fields }: Sent) -> Answer {
+    let after = fields.must("after", rating)?;
+    settle(&mut inside, |urge| urge.after = Some(after), Vec::new()).await
+}
+
+#[derive(Template)]
+#[template(path = "after.html")]
+struct AfterPage<'a> {
+    shell: Shell<'a>,
+    kinds: views::draft::Kinds,
+    weaker: bool,
+    strong: bool,
+    acted: bool,
+    channel: &'static str,
+    channels: Vec<Channel>,
+    people: Vec<Someone>,
+}
+
+pub(super) async fn after(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let Some(noted) = views::urge::newest(&present) else { return Ok(go("/urge")) };
+    let urge = &noted.what;
+    let Some(after) = urge.after else {
+        return Ok(go(if urge.acted { "/" } else { "/urge/wait" }));
+    };
+    let page = AfterPage {
+        shell: inside.shell("page-after"),
+        kinds: views::draft::kinds(&guidance, &present),
+        weaker: after < urge.strength,
+        strong: after.get() >= 8,
+        acted: urge.acted,
+        channel: urge.channel.name(),
+        channels: contact_channels(),
+        people: views::people::list(inside.words(), &present),
+    };
+    Ok(render(&page))
+}
+
+/// The channels by which something can reach the partner.
+pub(super) fn contact_channels() -> Vec<Channel> {
+    Channel::ALL.iter().copied().filter(|channel| channel.is_contact()).collect()
+}
+
+/// A channel of a form by which something can reach somebody.
+pub(super) fn contact_channel(fields: &Fields) -> Result<Channel, Unread> {
+    fields.must("channel", |name| Channel::named(name).filter(|channel| channel.is_contact()))
+}
+
+/// The person reached out: one mark on the trend, and the contact it was.
+pub(super) async fn acted(Sent { mut inside, fields }: Sent) -> Answer {
+    let channel = contact_channel(&fields)?;
+    let contact = Event::Contact(Contact {
+        by: Side::Me,
+        started: true,
+        channel,
+        about: About::Personal,
+        tone: None,
+        minutes: None,
+    });
+    settle(&mut inside, |urge| urge.acted = true, vec![contact]).await
+}

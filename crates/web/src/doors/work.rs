@@ -1,0 +1,34 @@
+//! Work on oneself, in its first form: what it was, and the one thing taken from it (WORK-1).
+
+use askama::Template;
+use method::Event;
+use method::event::{Work, WorkSort};
+use views::work::Row;
+
+use super::{Answer, Inside, Sent};
+use crate::fields::Unread;
+use crate::page::{Shell, go, render};
+
+#[derive(Template)]
+#[template(path = "work.html")]
+struct WorkPage<'a> {
+    shell: Shell<'a>,
+    rows: Vec<Row>,
+    sorts: &'static [WorkSort],
+}
+
+pub(super) async fn page(inside: Inside) -> Answer {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let rows = views::work::newest(inside.words(), &present);
+    Ok(render(&WorkPage { shell: inside.shell("page-work"), rows, sorts: WorkSort::ALL }))
+}
+
+pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
+    let work = Work {
+        sort: fields.must("sort", WorkSort::named)?,
+        title: fields.boxed("title")?.ok_or(Unread("title"))?,
+        takeaway: fields.boxed("takeaway")?,
+        minutes: fields.amount("minutes")?,
+    };
+    inside.write(vec![Event::Work(work)], "/work").await
+}

@@ -1,0 +1,103 @@
+//! The routes, and the serving of them: what every request passes through before a door opens.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::desk::Desk;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware;
+use tokio::net::TcpListener;
+use tokio::sync::Mutex;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use views::Words;
+
+use crate::ticket::Tickets;
+use crate::{doors, guard, page};
+
+/// The largest form that is read, in bytes; a long letter is a hundredth of it.
+const LARGEST_FORM: usize = 1024 * 1024;
+/// A request that takes longer is given up.
+const LONGEST: Duration = Duration::from_secs(60);
+/// How often the desk is looked at for having lain idle.
+const LOOK_EVERY: Duration = Duration::from_secs(10);
+
+/// What all doors share.
+#[derive(Clone)]
+pub(crate) struct House {
+    pub(crate) desk: Arc<Mutex<Desk>>,
+    pub(crate) tickets: Arc<Mutex<Tickets>>,
+    pub(crate) words: Arc<Words>,
+    /// The hosts by which this app may be called, with their port.
+    pub(crate) hosts: Arc<[String]>,
+}
+
+/// The app, ready to be served at an address of this machine.
+pub struct Home {
+    house: House,
+}
+
+impl Home {
+    /// The app over `desk`, called at `address`.
+    #[must_use]
+    pub fn new(desk: Desk, address: SocketAddr) -> Self {
+        let port = address.port();
+        let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("[::1]:{port}")];
+        Self {
+            house: House {
+                desk: Arc::new(Mutex::new(desk)),
+                tickets: Arc::default(),
+                words: Arc::new(Words::english()),
+                hosts: hosts.into(),
+            },
+        }
+    }
+
+    /// Everything that answers a request.
+    pub fn router(&self) -> Router {
+        let house = self.house.clone();
+        // The last one is met first.
+        doors::all()
+            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
+            .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+            .layer(CsrfLayer::new())
+            .layer(CompressionLayer::new())
+            .layer(middleware::from_fn_with_state(house.clone(), guard::host))
+            .layer(middleware::from_fn(guard::headers))
+            .with_state(house)
+    }
+
+    /// Locks the desk once it has lain idle, until the app ends.
+    async fn watch(house: House) {
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            if house.desk.lock().await.lock_if_idle().await {
+                house.tickets.lock().await.void_all();
+            }
+        }
+    }
+}
+
+/// Serves the app until `ends`, then locks the desk.
+///
+/// # Errors
+/// What the network says.
+pub async fn serve(
+    home: Home,
+    listener: TcpListener,
+    ends: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let house = home.house.clone();
+    let watching = tokio::spawn(Home::watch(house.clone()));
+    let served = axum::serve(listener, home.router()).with_graceful_shutdown(ends).await;
+    watching.abort();
+    house.tickets.lock().await.void_all();
+    house.desk.lock().await.lock().await;
+    served
+}

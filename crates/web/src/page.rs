@@ -1,0 +1,157 @@
+//! The frame that every page stands in, and the pages that say that something went wrong. Errors become words here,
+//! once: what happened, and what to do now; never what a person wrote.
+
+use app::desk::{CopyError, DeskError, Stage};
+use askama::Template;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use views::Words;
+
+use crate::fields::Unread;
+use crate::house::House;
+
+/// What the frame of a page needs.
+pub(crate) struct Shell<'a> {
+    words: &'a Words,
+    /// The id of the page's name; neutral, since others may see it in a list of windows.
+    pub(crate) name: &'static str,
+    pub(crate) stage: Stage,
+    /// After how many minutes the browser, too, locks; nought where there is nothing to lock.
+    pub(crate) lock_minutes: f64,
+}
+
+impl<'a> Shell<'a> {
+    pub(crate) fn new(words: &'a Words, name: &'static str, stage: Stage, lock_minutes: f64) -> Self {
+        let lock_minutes = if stage == Stage::Open { lock_minutes } else { 0.0 };
+        Self { words, name, stage, lock_minutes }
+    }
+
+    /// The message of that id.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// The message of a kind of things, for one of them: `channel` and `text` bring `channel-text`.
+    pub(crate) fn of(&self, kind: &str, name: impl std::fmt::Display) -> String {
+        self.words.say(&format!("{kind}-{name}"))
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.stage.is_open()
+    }
+
+    pub(crate) fn is_sample(&self) -> bool {
+        self.stage == Stage::Sample
+    }
+
+    pub(crate) fn is_unkept(&self) -> bool {
+        self.stage == Stage::Unkept
+    }
+}
+
+/// Renders a page.
+pub(crate) fn render(page: &impl Template) -> Response {
+    match page.render() {
+        Ok(text) => Html(text).into_response(),
+        // A template over memory alone has nothing to fail at; if it ever does, nobody is left with half a page.
+        Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.\n").into_response(),
+    }
+}
+
+/// Goes on to another page.
+pub(crate) fn go(path: &str) -> Response {
+    Redirect::to(path).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct TroublePage<'a> {
+    shell: Shell<'a>,
+    what: String,
+    now: String,
+}
+
+/// Why a request was not done.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// A field cannot be read.
+    Field(Unread),
+    /// The method does not allow it now.
+    NotNow,
+    /// There is no such page.
+    NoPage,
+    /// The desk.
+    Desk(DeskError),
+    /// A copy.
+    Copy(CopyError),
+    /// Erasing.
+    Erase,
+}
+
+impl From<Unread> for Trouble {
+    fn from(unread: Unread) -> Self {
+        Self::Field(unread)
+    }
+}
+
+impl From<DeskError> for Trouble {
+    fn from(error: DeskError) -> Self {
+        Self::Desk(error)
+    }
+}
+
+impl From<CopyError> for Trouble {
+    fn from(error: CopyError) -> Self {
+        Self::Copy(error)
+    }
+}
+
+/// The page is made on the way out, where the words are at hand.
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        let mut answer = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        answer.extensions_mut().insert(Arc::new(self));
+        answer
+    }
+}
+
+/// Puts a trouble into words on its way out.
+pub(crate) async fn tell(State(house): State<House>, request: Request, next: Next) -> Response {
+    let answer = next.run(request).await;
+    let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
+    let stage = house.desk.lock().await.stage();
+    trouble.page(&house.words, stage)
+}
+
+impl Trouble {
+    fn page(&self, words: &Words, stage: Stage) -> Response {
+        let (status, id) = match self {
+            Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
+            Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
+            Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
+            Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
+            Self::Copy(CopyError::ShortPassphrase) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")
+            }
+            Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
+            Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
+            Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
+        };
+        let what = match self {
+            Self::Field(Unread(field)) => {
+                let label = words.say(&format!("field-{}", field.replace('_', "-")));
+                words.say_with(id, &[("field", label.into())])
+            }
+            _ => words.say(id),
+        };
+        let now = words.say(&format!("{id}-todo"));
+        let shell = Shell::new(words, "page-trouble", stage, 0.0);
+        let mut answer = render(&TroublePage { shell, what, now });
+        *answer.status_mut() = status;
+        answer
+    }
+}
