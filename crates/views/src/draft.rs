@@ -198,9 +198,7 @@ pub struct Note {
     pub category: String,
     /// How much it weighs.
     pub weight: String,
-    /// The words it stands on.
-    pub words: String,
-    /// How they may read.
+    /// The words it stands on, and how they may read.
     pub why: String,
     /// The clause.
     pub because: Vec<&'static str>,
@@ -220,7 +218,6 @@ pub fn reading(
     let notes = review.marks.iter().map(|mark| Note {
         category: words.say(&format!("mark-{}", mark.category.name())),
         weight: words.say(&format!("weight-{}", mark.severity)),
-        words: draft.text.get(mark.start..mark.end).unwrap_or_default().to_owned(),
         why: mark.why.clone(),
         because: vec![mark.clause],
     });

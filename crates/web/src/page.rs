@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use method::Id;
 use views::Words;
 
 use crate::fields::Unread;
@@ -38,6 +39,11 @@ impl<'a> Shell<'a> {
     /// The message of a kind of things, for one of them: `channel` and `text` bring `channel-text`.
     pub(crate) fn of(&self, kind: &str, name: impl std::fmt::Display) -> String {
         self.words.say(&format!("{kind}-{name}"))
+    }
+
+    /// The title of a clause, by its id.
+    pub(crate) fn clause(&self, id: &str) -> &'static str {
+        Id::ALL.iter().find(|clause| clause.as_str() == id).map_or("", |clause| clause.title())
     }
 
     pub(crate) fn is_open(&self) -> bool {

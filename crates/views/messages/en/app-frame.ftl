@@ -58,7 +58,6 @@ skip-step = Skip this
 go-on = Go on
 back = Back
 back-today = Back to today
-why-also = and
 why-clause = A clause of the method,
 why-source = The method follows Al Turtle's essay "What to do when He/She Leaves?" (2002), in our own words.
 
