@@ -3,6 +3,7 @@
 //! It looks at the beginning only, so that two gigabytes of nothing are refused as fast as two bytes.
 
 use crate::error::Foreign;
+use crate::json::{Broken, Walk};
 use crate::whatsapp;
 
 /// What a file holds.
@@ -12,12 +13,14 @@ pub(crate) enum Holds {
     Zip,
     /// The text of a WhatsApp chat.
     WhatsappText,
+    /// Chats of Telegram.
+    Telegram,
     /// Something else.
     Other(Foreign),
 }
 
 /// How much of a file is looked at.
-const BEGINNING: usize = 256 * 1024;
+pub(crate) const BEGINNING: usize = 256 * 1024;
 
 /// Says what `bytes` are.
 pub(crate) fn of(bytes: &[u8]) -> Holds {
@@ -38,7 +41,7 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
         return Holds::Other(Foreign::Line);
     }
     if is_json(start) {
-        return Holds::Other(Foreign::Json);
+        return by_names(start);
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
@@ -59,6 +62,82 @@ fn is_json(start: &[u8]) -> bool {
         Some(b'[') => matches!(start[1..].trim_ascii_start().first(), Some(b'{' | b'"')),
         _ => false,
     }
+}
+
+/// The names in a JSON object, as far as its beginning tells them: its own, and those of its first message.
+#[derive(Default)]
+struct Names<'a> {
+    own: Vec<&'a [u8]>,
+    of_message: Vec<&'a [u8]>,
+    messages: bool,
+}
+
+impl<'a> Names<'a> {
+    fn of(json: &'a [u8]) -> Self {
+        let mut names = Self::default();
+        // The beginning of a larger file ends in the middle: what was met before that is enough.
+        let _ = names.read(&mut Walk::new(json, 1));
+        names
+    }
+
+    fn read(&mut self, walk: &mut Walk<'a>) -> Result<(), Broken> {
+        /// An object with more names is none that is known here.
+        const MOST: usize = 200;
+        while let Some(key) = walk.key()? {
+            if self.own.len() < MOST {
+                self.own.push(key);
+            }
+            if key != b"messages" || walk.peek()? != b'[' {
+                walk.skip()?;
+                continue;
+            }
+            self.messages = true;
+            walk.eat(b'[')?;
+            while walk.more()? {
+                if !walk.eat(b'{')? {
+                    walk.skip()?;
+                    continue;
+                }
+                while let Some(key) = walk.key()? {
+                    if self.of_message.len() < MOST {
+                        self.of_message.push(key);
+                    }
+                    walk.skip()?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.own.contains(&name.as_bytes())
+    }
+
+    fn message_has(&self, name: &str) -> bool {
+        self.of_message.contains(&name.as_bytes())
+    }
+}
+
+/// Tells JSON by the names in it.
+fn by_names(json: &[u8]) -> Holds {
+    if !json.starts_with(b"{") {
+        return Holds::Other(Foreign::Json);
+    }
+    let names = Names::of(json);
+    let account = names.has("personal_information") && names.has("about");
+    let chat = names.messages && (names.has("type") || names.has("id") || names.has("name"));
+    let telegram = names.message_has("date_unixtime")
+        || names.message_has("text_entities")
+        || (names.message_has("type") && names.message_has("date") && names.message_has("id"));
+    let chats = names.has("chats") && names.has("about");
+    if account
+        || chats
+        || (telegram && names.messages)
+        || (chat && names.of_message.is_empty() && names.has("type"))
+    {
+        return Holds::Telegram;
+    }
+    Holds::Other(Foreign::Json)
 }
 
 fn by_signature(beginning: &[u8]) -> Option<Foreign> {
@@ -120,5 +199,16 @@ mod tests {
         check(&[0; 5000], Holds::Other(Foreign::NoText));
         check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
         check(b"Dear diary,\ntoday I wrote nothing.", Holds::Other(Foreign::OtherText));
+    }
+
+    #[test]
+    fn json_is_told_by_the_names_in_it() {
+        check(
+            b"{\"name\":\"Mia\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[{\"id\":1,\"type\":\"message\",\"date\":\"2020-01-01T10:00:00\"",
+            Holds::Telegram,
+        );
+        check(b"{\"about\":\"Here is the data\",\"personal_information\":{\"user_id\":1", Holds::Telegram);
+        check(b"{\"name\":\"Mia\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[]}", Holds::Telegram);
+        check(b"{\"guild\":{},\"channel\":{},\"messages\":[{\"id\":\"1\",\"type\":\"Default\",\"timestamp\":\"2020\"}]}", Holds::Other(Foreign::Json));
     }
 }

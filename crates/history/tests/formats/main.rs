@@ -1,0 +1,4 @@
+//! Every trap of every format but WhatsApp's, which has its own tests: a small made file each, and what must come of it.
+
+mod telegram;
+mod telling;
