@@ -183,7 +183,7 @@ impl Casting<'_> {
             partner.extend(fitting.into_iter().filter(|who| !partner.contains(who)).collect::<Vec<_>>());
         }
         if !partner.is_empty() {
-            self.add_short_numbers(&mut partner, others);
+            self.add_other_forms(&mut partner, others);
             return Ok(partner);
         }
         let name = &self.wanted.partner[0];
@@ -250,34 +250,32 @@ impl Casting<'_> {
         }
     }
 
-    /// Adds numbers as they are dialled within a town, where they can be nobody else's.
-    fn add_short_numbers(&self, partner: &mut Vec<u16>, others: &[u16]) {
+    /// Adds other forms of the partner's numbers that have no name of their own, also as they are dialled within a
+    /// town, where they can be nobody else's.
+    fn add_other_forms(&self, partner: &mut Vec<u16>, others: &[u16]) {
         if self.export.told != Told::ByAddress {
             return;
         }
-        let numbers = |who: u16| {
-            self.export.people[usize::from(who)]
-                .names
-                .iter()
-                .filter_map(|name| Number::of(name))
-                .collect::<Vec<_>>()
+        let names = |who: u16| &self.export.people[usize::from(who)].names;
+        let numbers = |who: u16| names(who).iter().filter_map(|name| Number::of(name));
+        let nameless = |who: u16| names(who).iter().all(|name| Number::of(name).is_some());
+        let fits = |who: u16, form: &Number| {
+            numbers(who).any(|number| number.same(form) || number.may_be_short(form))
         };
-        let nameless = |who: u16| {
-            self.export.people[usize::from(who)].names.iter().all(|name| Number::of(name).is_some())
+        let is_theirs = |who: u16| {
+            numbers(who).all(|form| {
+                partner.iter().any(|&partner| fits(partner, &form))
+                    && others.iter().all(|&other| {
+                        other == who || partner.contains(&other) || nameless(other) || !fits(other, &form)
+                    })
+            })
         };
-        let fits = |who: u16, short: &Number| numbers(who).iter().any(|number| number.may_be_short(short));
-        let short: Vec<u16> = others
+        let forms: Vec<u16> = others
             .iter()
             .copied()
-            .filter(|&who| !partner.contains(&who) && nameless(who))
-            .filter(|&who| {
-                numbers(who).iter().all(|short| {
-                    partner.iter().any(|&partner| fits(partner, short))
-                        && others.iter().all(|&other| partner.contains(&other) || !fits(other, short))
-                })
-            })
+            .filter(|&who| !partner.contains(&who) && nameless(who) && is_theirs(who))
             .collect();
-        partner.extend(short);
+        partner.extend(forms);
     }
 
     /// Other names of the partner: of a chat of two whose names follow one another.

@@ -213,6 +213,8 @@ pub(crate) enum Trouble {
     },
     /// It is of the format, and holds not one message or call that could be read.
     Nothing(Option<Why>),
+    /// A database that cannot be read: what the database says.
+    Database(String),
 }
 
 /// Counts lines up to places that rise, for telling where something stands.

@@ -8,7 +8,7 @@ use crate::error::{Foreign, ReadError, ZipTrouble};
 use crate::export::{Export, Settings, Trouble};
 use crate::sniff::{self, Holds};
 use crate::source::Source;
-use crate::{telegram, text, whatsapp};
+use crate::{sms, telegram, text, whatsapp};
 use std::path::Path;
 
 /// What was found in a source.
@@ -115,6 +115,7 @@ fn one(
     let _ = path;
     let read = match holds {
         Holds::WhatsappText => whatsapp::read(plain, settings),
+        Holds::Sms => sms::read(plain),
         Holds::Telegram => telegram::read(plain, settings),
         Holds::Zip => Err(Trouble::Foreign(Foreign::Archive)),
         Holds::Other(what) => Err(Trouble::Foreign(what)),
@@ -134,6 +135,7 @@ fn explained(trouble: Trouble, file: String, settings: &Settings<'_>) -> ReadErr
         Trouble::NoDays(parts, order) => {
             ReadError::NoDays { file, example: example(parts), order: settings.dates.unwrap_or(order) }
         }
+        Trouble::Database(what) => ReadError::Database { file, what },
         Trouble::Nothing(why) => ReadError::NothingInIt { file, why },
     }
 }

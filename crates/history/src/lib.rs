@@ -27,14 +27,17 @@ mod names;
 mod reading;
 mod senders;
 mod side_by_side;
+mod sms;
 mod sniff;
 mod source;
+mod tapback;
 mod telegram;
 mod text;
 mod timeline;
 mod warning;
 mod weeks;
 mod whatsapp;
+mod xml;
 mod zone;
 
 pub use audit::{DateOrder, DecidedBy, FileAudit, Format, Place, Skipped, Why};

@@ -47,6 +47,11 @@ impl Senders {
         number
     }
 
+    /// The key of `number`.
+    pub(crate) fn key(&self, number: u16) -> &[u8] {
+        &self.keys[usize::from(number)]
+    }
+
     /// Notes a name of `number`, as written.
     #[inline]
     pub(crate) fn name(&mut self, number: u16, name: &[u8]) {

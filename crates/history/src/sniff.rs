@@ -4,7 +4,7 @@
 
 use crate::error::Foreign;
 use crate::json::{Broken, Walk};
-use crate::whatsapp;
+use crate::{sms, whatsapp};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Holds {
     WhatsappText,
     /// Chats of Telegram.
     Telegram,
+    /// A backup of SMS Backup & Restore.
+    Sms,
     /// Something else.
     Other(Foreign),
 }
@@ -42,6 +44,9 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     }
     if is_json(start) {
         return by_names(start);
+    }
+    if sms::is_backup(start) {
+        return Holds::Sms;
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
@@ -164,7 +169,7 @@ fn by_first_words(start: &[u8]) -> Foreign {
     let head: Vec<u8> = start.iter().take(100).map(u8::to_ascii_lowercase).collect();
     if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
         Foreign::Html
-    } else if head.starts_with(b"<?xml") || head.starts_with(b"<smses") || head.starts_with(b"<calls") {
+    } else if head.starts_with(b"<?xml") {
         Foreign::Xml
     } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
         Foreign::Mailbox
@@ -194,7 +199,8 @@ mod tests {
         check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
         check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
-        check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Other(Foreign::Xml));
+        check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Sms);
+        check(b"<?xml version='1.0'?><feed>", Holds::Other(Foreign::Xml));
         check(b"SQLite format 3\0....", Holds::Other(Foreign::Database));
         check(&[0; 5000], Holds::Other(Foreign::NoText));
         check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
