@@ -38,6 +38,18 @@ pub struct Contact {
     pub length: u32,
 }
 
+/// The moment of a time in milliseconds since 1970, or in seconds where it is too small for that; in seconds.
+#[inline]
+pub(crate) fn moment(time: i64) -> Option<i64> {
+    /// In milliseconds a day of March 1973, in seconds one of the year 5138.
+    const SMALLEST: i64 = 100_000_000_000;
+    match time {
+        SMALLEST.. => Some(time / 1000),
+        1.. => Some(time),
+        _ => None,
+    }
+}
+
 /// The minutes of a call of so many seconds: of one that was answered at least one.
 pub(crate) fn minutes(seconds: i64) -> u16 {
     let minutes = (seconds.max(0) + 30) / 60;

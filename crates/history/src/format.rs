@@ -8,7 +8,7 @@ use crate::error::{Foreign, ReadError, ZipTrouble};
 use crate::export::{Export, Settings, Trouble};
 use crate::sniff::{self, Holds};
 use crate::source::Source;
-use crate::{sms, telegram, text, whatsapp};
+use crate::{meta, sms, telegram, text, whatsapp};
 use std::path::Path;
 
 /// What was found in a source.
@@ -115,6 +115,7 @@ fn one(
     let _ = path;
     let read = match holds {
         Holds::WhatsappText => whatsapp::read(plain, settings),
+        Holds::Meta => meta::read(plain, name),
         Holds::Sms => sms::read(plain),
         Holds::Telegram => telegram::read(plain, settings),
         Holds::Zip => Err(Trouble::Foreign(Foreign::Archive)),

@@ -142,6 +142,18 @@ impl<'a> Walk<'a> {
         Ok(whole(raw))
     }
 
+    /// Reads `true` or `false`; `None` where something else stands, which is passed.
+    pub(crate) fn truth_or_skip(&mut self) -> Result<Option<bool>, Broken> {
+        self.peek()?;
+        let from = self.at;
+        self.skip()?;
+        Ok(match &self.bytes[from..self.at] {
+            b"true" => Some(true),
+            b"false" => Some(false),
+            _ => None,
+        })
+    }
+
     /// Passes a value of any kind.
     #[inline]
     pub(crate) fn skip(&mut self) -> Result<(), Broken> {
@@ -287,6 +299,27 @@ impl Text<'_> {
         String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
+
+    /// The length of what it says where UTF-8 was written as if each byte were a sign (see [`mended`]).
+    pub(crate) fn mended_length(&self) -> usize {
+        if !self.escaped {
+            return self.raw.len();
+        }
+        let length = |step| match step {
+            Step::Byte(_) | Step::Sign(..0x100) => 1,
+            Step::Sign(sign) => char::from_u32(sign).unwrap_or('\u{fffd}').len_utf8(),
+        };
+        steps(self.raw).map(length).sum()
+    }
+}
+
+/// Text whose UTF-8 was read as Latin-1, put right; text that is not of that sort stays as it is.
+pub(crate) fn mended(text: String) -> String {
+    if text.is_ascii() || text.chars().any(|sign| u32::from(sign) > 0xFF) {
+        return text;
+    }
+    let bytes: Vec<u8> = text.chars().filter_map(|sign| u8::try_from(u32::from(sign)).ok()).collect();
+    String::from_utf8(bytes).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -315,6 +348,16 @@ mod tests {
     }
 
     #[test]
+    fn text_read_as_latin_1_is_mended_where_it_decodes_and_kept_else() {
+        let read = |raw: &str| mended(text(raw).decoded());
+        assert_eq!(read(r"Zo\u00c3\u00ab"), "Zoë");
+        assert_eq!(text(r"Zo\u00c3\u00ab").mended_length(), "Zoë".len());
+        assert_eq!(read("Zoë"), "Zoë");
+        assert_eq!(read(r"\u00e9"), "é");
+        assert_eq!(read(r"\u0416\u00e9"), "Жé");
+    }
+
+    #[test]
     fn values_nobody_asked_for_are_passed_whole() {
         let json = br#"{"a": {"b": ["}", "\"]", 1, {"c": null}]}, "d": -12.5, "e": "7", "f": true}"#;
         let mut walk = Walk::new(json, 1);
@@ -325,7 +368,7 @@ mod tests {
         assert_eq!(walk.key(), Ok(Some(b"e".as_slice())));
         assert_eq!(walk.whole_or_skip(), Ok(Some(7)));
         assert_eq!(walk.key(), Ok(Some(b"f".as_slice())));
-        assert_eq!(walk.skip(), Ok(()));
+        assert_eq!(walk.truth_or_skip(), Ok(Some(true)));
         assert_eq!(walk.key(), Ok(None));
         assert_eq!(walk.key(), Err(Broken::CutShort));
     }

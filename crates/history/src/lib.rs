@@ -23,6 +23,7 @@ mod error;
 mod export;
 mod format;
 mod json;
+mod meta;
 mod names;
 mod reading;
 mod senders;

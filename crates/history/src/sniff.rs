@@ -13,6 +13,8 @@ pub(crate) enum Holds {
     Zip,
     /// The text of a WhatsApp chat.
     WhatsappText,
+    /// A chat of Messenger or Instagram.
+    Meta,
     /// Chats of Telegram.
     Telegram,
     /// A backup of SMS Backup & Restore.
@@ -142,6 +144,10 @@ fn by_names(json: &[u8]) -> Holds {
     {
         return Holds::Telegram;
     }
+    let sender = names.message_has("sender_name") || names.message_has("senderName");
+    if names.messages && (sender || (names.has("participants") && names.of_message.is_empty())) {
+        return Holds::Meta;
+    }
     Holds::Other(Foreign::Json)
 }
 
@@ -215,6 +221,8 @@ mod tests {
         );
         check(b"{\"about\":\"Here is the data\",\"personal_information\":{\"user_id\":1", Holds::Telegram);
         check(b"{\"name\":\"Mia\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[]}", Holds::Telegram);
+        check(b"{\"participants\":[{\"name\":\"Mia\"}],\"messages\":[{\"sender_name\":\"Mia\",\"timestamp_ms\":1}]}", Holds::Meta);
+        check(b"{\"participants\":[\"Mia\"],\"threadName\":\"x\",\"messages\":[{\"isUnsent\":false,\"senderName\":\"Mia\"}]}", Holds::Meta);
         check(b"{\"guild\":{},\"channel\":{},\"messages\":[{\"id\":\"1\",\"type\":\"Default\",\"timestamp\":\"2020\"}]}", Holds::Other(Foreign::Json));
     }
 }

@@ -386,16 +386,9 @@ fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// The moment of a date in milliseconds, or in seconds where it is too small for that.
 #[inline]
 fn moment(date: &[u8]) -> Result<i64, Why> {
-    /// In milliseconds a day of March 1973, in seconds one of the year 5138.
-    const SMALLEST: i64 = 100_000_000_000;
-    match json::whole(date) {
-        Some(date) if date >= SMALLEST => Ok(date / 1000),
-        Some(date) if date > 0 => Ok(date),
-        _ => Err(Why::NoTime),
-    }
+    json::whole(date).and_then(contact::moment).ok_or(Why::NoTime)
 }
 
 /// Takes `bytes` into a figure that tells entries apart: FNV-1a over eight bytes at a time, folded.
