@@ -13,6 +13,7 @@ const ASSETS: &[Asset] = &[
     Asset("app.css", "text/css; charset=utf-8", include_bytes!("../assets/app.css")),
     Asset("app.js", "text/javascript; charset=utf-8", include_bytes!("../assets/app.js")),
     Asset("measures.css", "text/css; charset=utf-8", include_bytes!("../assets/measures.css")),
+    Asset("measures.svg", "image/svg+xml", include_bytes!("../assets/measures.svg")),
     Asset("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     Asset("icon-192.png", "image/png", include_bytes!("../assets/icon-192.png")),
     Asset("icon-512.png", "image/png", include_bytes!("../assets/icon-512.png")),

@@ -22,7 +22,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), contacts=(), usb=(), payment=()",
+        "camera=(), geolocation=(), microphone=(), usb=(), payment=()",
     ),
 ];
 
