@@ -16,7 +16,9 @@
   const presses = { Escape: [], Shift: [] };
   addEventListener("keydown", (event) => {
     const times = presses[event.key];
-    if (!times || event.repeat) return;
+    if (event.repeat) return;
+    // Whoever types capitals presses Shift often; only presses with nothing between them are meant.
+    if (!times) { presses.Escape.length = presses.Shift.length = 0; return; }
     const now = Date.now();
     times.push(now);
     while (now - times[0] > 5000) times.shift();

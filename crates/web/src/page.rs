@@ -54,6 +54,16 @@ impl<'a> Shell<'a> {
         self.stage == Stage::Sample
     }
 
+    /// Whether there is something sealed to go back behind; locking anything else would throw it away.
+    pub(crate) fn can_lock(&self) -> bool {
+        self.stage == Stage::Open
+    }
+
+    /// Whether this is one of the first steps, which lead to the keeping by themselves.
+    pub(crate) fn is_first(&self) -> bool {
+        ["page-safety", "page-you", "page-keep"].contains(&self.name)
+    }
+
     pub(crate) fn is_unkept(&self) -> bool {
         self.stage == Stage::Unkept
     }
