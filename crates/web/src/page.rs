@@ -106,6 +106,8 @@ pub(crate) enum Trouble {
     Copy(CopyError),
     /// Erasing.
     Erase,
+    /// Keeping a history, or taking it out.
+    Import,
 }
 
 impl From<Unread> for Trouble {
@@ -155,6 +157,7 @@ impl Trouble {
             }
             Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
+            Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {

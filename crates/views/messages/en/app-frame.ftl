@@ -46,6 +46,8 @@ page-people = People
 page-work = Work
 page-help = Help
 page-why = Why
+page-flow = Flow
+page-audit = How it was read
 page-settings = Settings
 page-erase = Erase
 page-trouble = Not done
@@ -76,6 +78,8 @@ trouble-copy = The copy could not be made.
 trouble-copy-todo = Nothing was lost. Try again; in a terminal, halflight check names any damage.
 trouble-short-passphrase = The passphrase has fewer than eight characters.
 trouble-short-passphrase-todo = Go back and choose a longer one. A few words that belong to nobody's birthday serve well.
+trouble-import = The history could not be kept, or taken out.
+trouble-import-todo = Nothing was changed. See whether the disk is full; then try again.
 trouble-erase = Not everything could be erased.
 trouble-erase-todo = Another program may have the vault open. Close it, and try again.
 
