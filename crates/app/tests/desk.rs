@@ -202,3 +202,20 @@ fn erasing_everything_leaves_no_vault_and_a_new_beginning() {
         assert_eq!((home.desk.stage(), home.desk.folder().has_vault()), (Stage::New, false));
     });
 }
+
+#[test]
+fn one_person_may_lie_outside_the_seal_and_goes_with_everything() {
+    use app::vault::{Outside, person, put_outside};
+    run(async {
+        let mut home = kept().await;
+        let ines = Outside { name: "Ines\nGarcia".into(), phone: "+49 30 1".into() };
+        put_outside(home.desk.folder(), Some(&ines)).expect("written");
+        let seen = person(home.desk.folder()).expect("there");
+        assert_eq!((seen.name.as_str(), seen.phone.as_str()), ("Ines Garcia", "+49 30 1"));
+        put_outside(home.desk.folder(), None).expect("taken in");
+        assert_eq!(person(home.desk.folder()), None);
+        put_outside(home.desk.folder(), Some(&ines)).expect("written");
+        home.desk.erase_everything().await.expect("erased");
+        assert!(!home.desk.folder().person().exists());
+    });
+}

@@ -74,6 +74,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/flow/remove", post(flow::remove))
         .route("/people", get(people::page).post(people::add))
         .route("/people/remove", post(people::remove))
+        .route("/people/outside", post(people::outside))
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))

@@ -106,6 +106,8 @@ pub(crate) enum Trouble {
     Copy(CopyError),
     /// Erasing.
     Erase,
+    /// Putting somebody outside the seal.
+    Outside,
     /// Keeping a history, or taking it out.
     Import,
 }
@@ -158,6 +160,7 @@ impl Trouble {
             Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
             Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
+            Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {
