@@ -25,19 +25,17 @@ fn every_message_that_a_template_names_exists() {
     assert!(seen > 200, "{seen} messages");
 }
 
+/// The text without what stands between `open` and `close`.
+fn without(text: &str, open: &str, close: &str) -> String {
+    let mut parts = text.split(open);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once(close).map_or("", |(_, after)| after))
+}
+
 /// Text outside of tags and of the template's own marks.
 fn plain(text: &str) -> String {
-    let (mut plain, mut rest) = (String::new(), text);
-    while let Some(at) = rest.find(['<', '{']) {
-        plain.push_str(&rest[..at]);
-        let end = match &rest[at..] {
-            tag if tag.starts_with("{{") => tag.find("}}").map(|end| end + 2),
-            tag if tag.starts_with("{%") => tag.find("%}").map(|end| end + 2),
-            tag => tag.find('>').map(|end| end + 1),
-        };
-        rest = &rest[at + end.expect("it is closed")..];
-    }
-    plain + rest
+    let bare = without(&without(text, "{{", "}}"), "{%", "%}");
+    without(&bare, "<", ">")
 }
 
 #[test]
