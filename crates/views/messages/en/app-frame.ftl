@@ -144,3 +144,5 @@ measures-ounce = 1 fluid ounce
 measures-cup = 1 cup
 measures-pint = 1 pint
 measures-oven = Oven
+measures-celsius = °C
+measures-fahrenheit = °F
