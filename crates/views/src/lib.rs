@@ -8,6 +8,7 @@ pub mod clause;
 mod days;
 pub mod draft;
 pub mod help;
+pub mod language;
 pub mod people;
 pub mod practical;
 pub mod reading;
@@ -17,4 +18,5 @@ mod words;
 pub mod work;
 
 pub use days::{day, day_and_hour, day_of_year, hour};
+pub use language::{Direction, Language};
 pub use words::Words;
