@@ -2,6 +2,7 @@
 //! sample. It decides when to lock and how soon another passphrase may be tried; what a page shows is not its matter.
 
 mod entries;
+mod flow;
 mod keep;
 mod tries;
 
@@ -17,6 +18,8 @@ use crate::clock::Clock;
 use crate::vault::{InitError, Vault};
 use crate::{sample, signs};
 
+pub use flow::{Import, Offer};
+pub use history::DateOrder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
 
 use tries::Tries;
@@ -69,6 +72,8 @@ pub struct Desk {
     lying: Lying,
     tries: Tries,
     touched: Timestamp,
+    /// A message history that was read and is not kept yet.
+    offered: Option<Offer>,
 }
 
 /// Why nothing was written or read.
@@ -94,7 +99,16 @@ impl Desk {
     pub fn new(folder: Folder, clock: Clock) -> Self {
         let touched = clock.now().instant;
         let (lying, tries) = (Lying::Nothing, Tries::default());
-        Self { folder, clock, sample_clock: Clock::default(), kdf: None, lying, tries, touched }
+        Self {
+            folder,
+            clock,
+            sample_clock: Clock::default(),
+            kdf: None,
+            lying,
+            tries,
+            touched,
+            offered: None,
+        }
     }
 
     /// The same desk, whose new vaults derive their key at this cost; a test need not wait for a person's.
@@ -178,6 +192,7 @@ impl Desk {
     }
 
     async fn put_down(&mut self, next: Lying) {
+        self.offered = None;
         if let Lying::Kept(vault) | Lying::Unkept(vault) | Lying::Sample(vault) =
             std::mem::replace(&mut self.lying, next)
         {
@@ -199,6 +214,13 @@ impl Desk {
             said.filter_map(|noted| noted.what.lock_minutes).next()
         });
         said.map_or(LOCK_MINUTES, Amount::get)
+    }
+
+    /// The language chosen for the pages, as a BCP 47 tag; none where nothing is open, or none was chosen.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        let said = self.standing()?.settings.seen(Timestamp::MAX).rev();
+        said.filter_map(|noted| noted.what.language.as_deref()).next()
     }
 
     /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.

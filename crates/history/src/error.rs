@@ -211,3 +211,17 @@ pub enum ReadError {
         name: String,
     },
 }
+
+impl ReadError {
+    /// Who writes in the file, where the trouble is whom to count.
+    #[must_use]
+    pub fn people(&self) -> &[String] {
+        match self {
+            Self::NotInIt { people, .. }
+            | Self::SeveralFit { people, .. }
+            | Self::PartnerNeeded { people, .. }
+            | Self::PartnerNotInIt { people, .. } => people,
+            _ => &[],
+        }
+    }
+}

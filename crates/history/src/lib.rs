@@ -82,5 +82,11 @@ impl Options {
 /// # Errors
 /// If a file is no export that is read, its dates cannot be understood, or it is not about the two people.
 pub fn read(files: &[Source], options: &Options) -> Result<Reading, ReadError> {
-    Ok(reading::of(gather(files, options)?, options))
+    Ok(flow(gather(files, options)?, options))
+}
+
+/// Reports the flow of contacts that were gathered before.
+#[must_use]
+pub fn flow(timeline: Timeline, options: &Options) -> Reading {
+    reading::of(timeline, options)
 }

@@ -71,6 +71,16 @@ pub struct Timeline {
     pub warnings: Vec<Warning>,
 }
 
+impl Timeline {
+    /// Contacts that were kept as counts, in whatever order: no file, no name, nothing to say of how they were read.
+    #[must_use]
+    pub fn kept(mut contacts: Vec<Contact>, me: impl Into<String>, partner: impl Into<String>) -> Self {
+        join::put_in_order(&mut contacts);
+        let (files, gaps, coverage, warnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { files, me: me.into(), partner: partner.into(), contacts, gaps, coverage, warnings }
+    }
+}
+
 /// The part of one export that is counted.
 pub(crate) struct Part {
     audit: FileAudit,

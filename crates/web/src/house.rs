@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use app::desk::Desk;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use tokio::net::TcpListener;
@@ -18,10 +19,13 @@ use tower_http::timeout::TimeoutLayer;
 use views::Words;
 
 use crate::ticket::Tickets;
+use crate::tongue::Tongues;
 use crate::{doors, guard, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
 const LARGEST_FORM: usize = 1024 * 1024;
+/// The largest message histories that are taken at once, in bytes.
+const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_secs(60);
 /// How often the desk is looked at for having lain idle.
@@ -32,7 +36,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(10);
 pub(crate) struct House {
     pub(crate) desk: Arc<Mutex<Desk>>,
     pub(crate) tickets: Arc<Mutex<Tickets>>,
-    pub(crate) words: Arc<Words>,
+    pub(crate) tongues: Tongues,
     /// The hosts by which this app may be called, with their port.
     pub(crate) hosts: Arc<[String]>,
 }
@@ -52,20 +56,31 @@ impl Home {
             house: House {
                 desk: Arc::new(Mutex::new(desk)),
                 tickets: Arc::default(),
-                words: Arc::new(Words::english()),
+                tongues: Tongues::all(),
                 hosts: hosts.into(),
             },
         }
+    }
+
+    /// The same app in these words alone, whatever a browser asks for; a test speaks a language that nobody does.
+    #[must_use]
+    pub fn speaking(mut self, words: Words) -> Self {
+        self.house.tongues = Tongues::only(words);
+        self
     }
 
     /// Everything that answers a request.
     pub fn router(&self) -> Router {
         let house = self.house.clone();
         // The last one is met first.
+        let files = doors::of_files()
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(LARGEST_FILES));
         doors::all()
-            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+            .merge(files)
+            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(CsrfLayer::new())
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(house.clone(), guard::host))

@@ -161,7 +161,7 @@ fn drop_what_is_held(part: &mut Part, held: &[Contact], origins: &[Origin]) {
 
 /// Sorts by time and leaves what is of one moment as it stood. Chats are in order but for a few late lines, which
 /// are moved one by one; where many are out of order, all are sorted.
-fn put_in_order(contacts: &mut [Contact]) {
+pub(super) fn put_in_order(contacts: &mut [Contact]) {
     let mut moves_left = 4 * contacts.len();
     for late in 1..contacts.len() {
         let at = contacts[late].at;

@@ -40,6 +40,12 @@ can-listen = hört zu
 can-distract = bringt mich auf andere Gedanken
 can-night = darf nachts angerufen werden
 people-keep = Eintragen
+people-outside = Auf der Hilfeseite, ohne Passphrase
+people-outside-what = Ein Mensch deiner Wahl kann auf der Hilfeseite stehen, damit du ihn anrufen kannst, wenn die App gesperrt ist. Wer dieses Gerät benutzt, kann diesen Namen und diese Nummer dann lesen.
+people-outside-now = Dort steht jetzt:
+people-outside-who = Wer?
+people-outside-nobody = Niemand
+people-outside-keep = So behalten
 people-remove = Von der Liste nehmen
 
 ## Work

@@ -21,7 +21,6 @@ unkept-keep = Behalten
 
 ## The choice of a language
 language-heading = Sprache
-language-keep = Sprache ändern
 
 ## The names of pages
 page-today = Heute
@@ -48,6 +47,8 @@ page-people = Menschen
 page-work = Arbeit
 page-help = Hilfe
 page-why = Warum
+page-flow = Fluss
+page-audit = Wie es gelesen wurde
 page-settings = Einstellungen
 page-erase = Löschen
 page-trouble = Nicht getan
@@ -79,6 +80,8 @@ trouble-copy = Die Kopie ließ sich nicht anlegen.
 trouble-copy-todo = Nichts ist verloren. Versuch es noch einmal; in einem Terminal nennt halflight check jeden Schaden.
 trouble-short-passphrase = Die Passphrase hat weniger als acht Zeichen.
 trouble-short-passphrase-todo = Geh zurück und wähl eine längere. Gut sind ein paar Wörter, die mit keinem Geburtstag zu tun haben.
+trouble-import = Der Verlauf ließ sich nicht behalten oder herausnehmen.
+trouble-import-todo = Nichts wurde geändert. Sieh nach, ob die Festplatte voll ist; dann versuch es noch einmal.
 trouble-erase = Nicht alles ließ sich löschen.
 trouble-erase-todo = Vielleicht hat ein anderes Programm den Tresor offen. Schließ es und versuch es noch einmal.
 
@@ -144,3 +147,5 @@ measures-ounce = 1 Flüssigunze
 measures-cup = 1 Tasse (US)
 measures-pint = 1 Pint
 measures-oven = Backofen
+measures-celsius = °C
+measures-fahrenheit = °F

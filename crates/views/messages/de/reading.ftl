@@ -1,9 +1,10 @@
 # Die Seite von `halflight read` und ihr Schaubild. Sie sagt, was gezählt wurde und wie gewiss das ist; nie, was jemand
 # fühlt oder tun wird. Wo eine Zahl ein Wort beugt, wählt $n (oder $…-n) die Form und wird nicht gezeigt; $count und jede
-# andere Zahl ist so, wie sie hier steht, und wird nur gezeigt. Tage sind Nachrichten aus days.ftl.
+# andere Zahl ist so, wie sie hier steht, und wird nur gezeigt. Tage sind Nachrichten aus days.ftl. $partner ist ein Name
+# oder „die andere Person“ und steht darum immer im ersten Fall.
 
 ## The page
-reading-heading = Der Fluss des Kontakts zwischen dir und { $partner }
+reading-heading = Der Fluss des Kontakts: du und { $partner }
 reading-span = { $first } bis { $last }, { $n ->
     [one] { $count } Woche
    *[other] { $count } Wochen
@@ -21,7 +22,7 @@ reading-counts = Du hast { $mine-n ->
    *[other] { $talks } Gesprächen
  } hast du { $my-starts } begonnen, { $partner } { $their-starts }.
 reading-calls = Anrufe, von denen der Chat weiß: { $count }.
-reading-replies = In einer gewöhnlichen Woche kam die Hälfte deiner Antworten innerhalb von { $mine }, die Hälfte der Antworten von { $partner } innerhalb von { $theirs }.
+reading-replies = In einer gewöhnlichen Woche hast du die Hälfte deiner Antworten innerhalb von { $mine } gegeben, { $partner } die Hälfte innerhalb von { $theirs }.
 reading-a-minute = einer Minute
 reading-minutes = { $n ->
     [one] { $count } Minute
@@ -39,12 +40,12 @@ reading-instinct = In den ersten zwei Wochen nach der Trennung hast du { $n ->
 
 ## Whether it changed. Some of these sentences follow one another in one paragraph.
 reading-too-little = Hat sich etwas verändert? Zu wenig, um etwas zu sagen: Dafür braucht es mindestens zwölf ganze Wochen und zwanzig Anfänge oder Nachrichten von einer Seite.
-reading-few-starts-of-both = Haben sich die Anfänge von jemandem verändert? Zu wenig, um etwas zu sagen: Es sind zu wenige.
-reading-few-starts-of-yours = Deine? Zu wenig, um etwas zu sagen: Es sind zu wenige.
-reading-few-starts-of-theirs = Und die von { $partner }? Zu wenig, um etwas zu sagen: Es sind zu wenige.
-reading-steady-both = Hat sich etwas verändert? Auf keiner Seite haben sich die Anfänge mehr verändert, als ihr gewöhnliches Auf und Ab erklären kann.
-reading-steady-yours = Deine Anfänge haben sich nicht mehr verändert, als ihr gewöhnliches Auf und Ab erklären kann.
-reading-steady-theirs = Die Anfänge von { $partner } haben sich nicht mehr verändert, als ihr gewöhnliches Auf und Ab erklären kann.
+reading-few-starts-of-both = Hat sich verändert, wer wie oft beginnt? Zu wenig, um etwas zu sagen: Es sind zu wenige Anfänge.
+reading-few-starts-of-yours = Und was du beginnst? Zu wenig, um etwas zu sagen: Es sind zu wenige Anfänge.
+reading-few-starts-of-theirs = Und was { $partner } beginnt? Zu wenig, um etwas zu sagen: Es sind zu wenige Anfänge.
+reading-steady-both = Hat sich etwas verändert? Auf keiner Seite hat sich die Zahl der Anfänge mehr verändert, als das gewöhnliche Auf und Ab erklären kann.
+reading-steady-yours = Was du beginnst, hat sich nicht mehr verändert, als das gewöhnliche Auf und Ab erklären kann.
+reading-steady-theirs = Was { $partner } beginnt, hat sich nicht mehr verändert, als das gewöhnliche Auf und Ab erklären kann.
 reading-you-start-fewer = Etwa seit dem { $week } beginnst du weniger Gespräche als zuvor: statt etwa { $before } pro Woche etwa { $after }.
 reading-you-start-more = Etwa seit dem { $week } beginnst du mehr Gespräche als zuvor: statt etwa { $before } pro Woche etwa { $after }.
 reading-they-start-fewer = Etwa seit dem { $week } beginnt { $partner } weniger Gespräche als zuvor: statt etwa { $before } pro Woche etwa { $after }.
@@ -55,8 +56,8 @@ reading-likely = Das ist wahrscheinlich ({ $probability }).
 reading-more-likely-than-not = Das ist eher wahrscheinlich als nicht ({ $probability }).
 reading-far-from-certain = Das ist längst nicht gewiss ({ $probability }).
 reading-messages-changed = Daneben die Nachrichten: { $changes }.
-reading-your-messages = deine gingen um den { $week } von etwa { $before } auf etwa { $after } pro Woche
-reading-their-messages = die von { $partner } gingen um den { $week } von etwa { $before } auf etwa { $after } pro Woche
+reading-your-messages = du schriebst um den { $week } statt etwa { $before } pro Woche nun etwa { $after }
+reading-their-messages = { $partner } schrieb um den { $week } statt etwa { $before } pro Woche nun etwa { $after }
 
 ## Lists are put together from the left: what stands so far, and the next.
 reading-list = { $list }, { $next }

@@ -21,7 +21,6 @@ unkept-keep = Keep it
 
 ## The choice of a language
 language-heading = Language
-language-keep = Change the language
 
 ## The names of pages
 page-today = Today
@@ -48,6 +47,8 @@ page-people = People
 page-work = Work
 page-help = Help
 page-why = Why
+page-flow = Flow
+page-audit = How it was read
 page-settings = Settings
 page-erase = Erase
 page-trouble = Not done
@@ -79,6 +80,8 @@ trouble-copy = The copy could not be made.
 trouble-copy-todo = Nothing was lost. Try again; in a terminal, halflight check names any damage.
 trouble-short-passphrase = The passphrase has fewer than eight characters.
 trouble-short-passphrase-todo = Go back and choose a longer one. A few words that belong to nobody's birthday serve well.
+trouble-import = The history could not be kept, or taken out.
+trouble-import-todo = Nothing was changed. See whether the disk is full; then try again.
 trouble-erase = Not everything could be erased.
 trouble-erase-todo = Another program may have the vault open. Close it, and try again.
 
@@ -144,3 +147,5 @@ measures-ounce = 1 fluid ounce
 measures-cup = 1 cup
 measures-pint = 1 pint
 measures-oven = Oven
+measures-celsius = °C
+measures-fahrenheit = °F

@@ -17,21 +17,42 @@ pub(super) fn write(page: &mut String, words: &Words, reading: &Reading, width: 
     page.push('\n');
     let who = words.say_with("reading-who", &[partner(reading), ("me", FluentValue::from(&reading.me))]);
     wrapped(page, &who, "  ", width);
-    for file in &reading.files {
-        wrapped(page, &file.path, "  ", width);
-        for about in about(words, file) {
+    for file in about(words, reading) {
+        wrapped(page, &file.name, "  ", width);
+        for about in file.told {
             wrapped(page, &about, "    ", width);
         }
     }
-    for note in reading.warnings.iter().filter_map(|warning| note(words, warning, reading)) {
+    for note in notes(words, reading) {
         wrapped(page, &note, "  · ", width);
     }
     page.push('\n');
     wrapped(page, &words.say("reading-kept"), "  ", width);
 }
 
-/// What is known of one file, a paragraph each.
-fn about(words: &Words, file: &FileAudit) -> Vec<String> {
+/// What is known of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The file.
+    pub name: String,
+    /// What is known of it, a paragraph each.
+    pub told: Vec<String>,
+}
+
+/// What is known of each file.
+#[must_use]
+pub fn about(words: &Words, reading: &Reading) -> Vec<About> {
+    let files = reading.files.iter();
+    files.map(|file| About { name: file.path.clone(), told: of_file(words, file) }).collect()
+}
+
+/// What bears on how far the reading can be trusted, a paragraph each.
+#[must_use]
+pub fn notes(words: &Words, reading: &Reading) -> Vec<String> {
+    reading.warnings.iter().filter_map(|warning| note(words, warning, reading)).collect()
+}
+
+fn of_file(words: &Words, file: &FileAudit) -> Vec<String> {
     let times = if file.minutes_only { "reading-file-times-to-the-minute" } else { "reading-file-times" };
     let times = words.say_with(times, &[("zone", FluentValue::from(&file.zone))]);
     let mut about = vec![format!("{} {times}", counts(words, file))];

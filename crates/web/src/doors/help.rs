@@ -1,16 +1,17 @@
 //! Help: without a key, an account or a network. It shows nothing of what anybody wrote; whoever is inside may mark
 //! words of theirs a false alarm.
 
+use app::vault;
 use askama::Template;
-use axum::extract::{Query, State};
-use axum::http::HeaderMap;
+use axum::extract::Query;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
+use views::people::{Someone, called};
 
 use super::{Answer, Sent};
-use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::tongue::Caller;
 
 /// Another country to show, by its two letters.
 #[derive(Deserialize)]
@@ -26,29 +27,28 @@ struct HelpDoor<'a> {
     help: HelpPage,
     countries: Vec<(&'static str, String)>,
     country: String,
+    /// Somebody to call whom the person put outside the seal.
+    person: Vec<Someone>,
     /// Whether words of harm lie open that may be marked a false alarm.
     alarm: bool,
 }
 
-pub(super) async fn page(
-    State(house): State<House>,
-    Query(asked): Query<Asked>,
-    headers: HeaderMap,
-) -> Answer {
-    let (known, alarm) = {
-        let desk = house.desk.lock().await;
-        let admitted = house.tickets.lock().await.admits(&headers);
+pub(super) async fn page(caller: Caller, Query(asked): Query<Asked>) -> Answer {
+    let (known, person, alarm) = {
+        let desk = caller.house.desk.lock().await;
+        let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
         let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        (desk.country(), alarm)
+        (desk.country(), vault::person(desk.folder()), alarm)
     };
-    let countries = views::help::countries_named(&house.words);
+    let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
+    let countries = views::help::countries_named(caller.words());
     let asked = asked.country.to_ascii_uppercase();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
-    let help = views::help::page(&house.words, shown, Concern::ALL);
-    let shell = house.shell_for(&headers, "page-help").await;
-    Ok(render(&HelpDoor { shell, help, countries, country, alarm }))
+    let help = views::help::page(caller.words(), shown, Concern::ALL);
+    let shell = caller.shell("page-help").await;
+    Ok(render(&HelpDoor { shell, help, countries, country, person, alarm }))
 }
 
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page
