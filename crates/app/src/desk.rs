@@ -216,6 +216,13 @@ impl Desk {
         said.map_or(LOCK_MINUTES, Amount::get)
     }
 
+    /// The language chosen for the pages, as a BCP 47 tag; none where nothing is open, or none was chosen.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        let said = self.standing()?.settings.seen(Timestamp::MAX).rev();
+        said.filter_map(|noted| noted.what.language.as_deref()).next()
+    }
+
     /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.
     pub async fn lock_if_idle(&mut self) -> bool {
         let Lying::Kept(_) = self.lying else { return false };

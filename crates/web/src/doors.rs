@@ -7,6 +7,7 @@ mod draft;
 mod flow;
 mod forms;
 mod help;
+mod language;
 mod leave;
 mod needs;
 mod people;
@@ -26,14 +27,16 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
+use axum_extra::extract::CookieJar;
 use method::{Event, Signs};
 use tokio::sync::OwnedMutexGuard;
-use views::Words;
+use views::{Language, Words};
 
 use crate::assets;
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go};
+use crate::tongue;
 
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;
@@ -86,6 +89,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
         .route("/why/{clause}", get(why::page))
+        .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
         .route("/settings/limit", post(settings::limit))
         .route("/settings/fear", post(settings::fear))
@@ -104,17 +108,18 @@ pub(crate) fn of_files() -> Router<House> {
 /// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.
 pub(crate) struct Inside {
     house: House,
+    language: Language,
     pub(crate) desk: OwnedMutexGuard<Desk>,
 }
 
 impl Inside {
     /// The frame of a page.
     pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
-        Shell::new(&self.house.words, name, self.desk.stage(), self.desk.lock_minutes())
+        Shell::new(self.words(), name, self.desk.stage(), self.desk.lock_minutes())
     }
 
     pub(crate) fn words(&self) -> &Words {
-        &self.house.words
+        self.house.tongues.words(self.language)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
@@ -148,7 +153,8 @@ impl FromRequestParts<House> for Inside {
             Stage::Open | Stage::Unkept | Stage::Sample => {
                 desk.touch();
                 drop(tickets);
-                Ok(Self { house: house.clone(), desk })
+                let language = tongue::inside(&desk, &parts.headers);
+                Ok(Self { house: house.clone(), language, desk })
             }
         }
     }
@@ -172,8 +178,11 @@ impl FromRequest<House> for Sent {
     }
 }
 
-/// Lets somebody in: a ticket, and where to go.
+/// Lets somebody in: a ticket, and where to go. The language that was chosen inside is then remembered outside as well.
 pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
-    let ticket = house.tickets.lock().await.issue(desk);
-    (axum_extra::extract::CookieJar::new().add(ticket), go(next)).into_response()
+    let mut cookies = CookieJar::new().add(house.tickets.lock().await.issue(desk));
+    if let Some(language) = tongue::kept(desk) {
+        cookies = cookies.add(tongue::cookie(language));
+    }
+    (cookies, go(next)).into_response()
 }

@@ -19,6 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 use views::Words;
 
 use crate::ticket::Tickets;
+use crate::tongue::Tongues;
 use crate::{doors, guard, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
@@ -35,7 +36,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(10);
 pub(crate) struct House {
     pub(crate) desk: Arc<Mutex<Desk>>,
     pub(crate) tickets: Arc<Mutex<Tickets>>,
-    pub(crate) words: Arc<Words>,
+    pub(crate) tongues: Tongues,
     /// The hosts by which this app may be called, with their port.
     pub(crate) hosts: Arc<[String]>,
 }
@@ -55,10 +56,17 @@ impl Home {
             house: House {
                 desk: Arc::new(Mutex::new(desk)),
                 tickets: Arc::default(),
-                words: Arc::new(Words::english()),
+                tongues: Tongues::all(),
                 hosts: hosts.into(),
             },
         }
+    }
+
+    /// The same app in these words alone, whatever a browser asks for; a test speaks a language that nobody does.
+    #[must_use]
+    pub fn speaking(mut self, words: Words) -> Self {
+        self.house.tongues = Tongues::only(words);
+        self
     }
 
     /// Everything that answers a request.

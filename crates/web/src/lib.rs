@@ -11,5 +11,6 @@ mod guard;
 mod house;
 mod page;
 mod ticket;
+mod tongue;
 
 pub use house::{Home, serve};

@@ -3,16 +3,15 @@
 
 use app::vault;
 use askama::Template;
-use axum::extract::{Query, State};
-use axum::http::HeaderMap;
+use axum::extract::Query;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
 use views::people::{Someone, called};
 
 use super::{Answer, Sent};
-use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::tongue::Caller;
 
 /// Another country to show, by its two letters.
 #[derive(Deserialize)]
@@ -36,30 +35,26 @@ struct HelpDoor<'a> {
     alarm: bool,
 }
 
-pub(super) async fn page(
-    State(house): State<House>,
-    Query(asked): Query<Asked>,
-    headers: HeaderMap,
-) -> Answer {
+pub(super) async fn page(caller: Caller, Query(asked): Query<Asked>) -> Answer {
     let (known, person, plan, alarm) = {
-        let desk = house.desk.lock().await;
-        let admitted = house.tickets.lock().await.admits(&headers);
+        let desk = caller.house.desk.lock().await;
+        let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
         let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
         let mut plan = vault::plan(desk.folder());
         if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
-            let parts = views::plan::parts(&house.words, &present);
+            let parts = views::plan::parts(caller.words(), &present);
             plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
         }
         (desk.country(), vault::person(desk.folder()), plan, alarm)
     };
     let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
-    let countries = views::help::countries_named(&house.words);
+    let countries = views::help::countries_named(caller.words());
     let asked = asked.country.to_ascii_uppercase();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
-    let help = views::help::page(&house.words, shown, Concern::ALL);
-    let shell = house.shell_for(&headers, "page-help").await;
+    let help = views::help::page(caller.words(), shown, Concern::ALL);
+    let shell = caller.shell("page-help").await;
     Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 

@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::{Answer, Inside};
 use crate::house::House;
 use crate::page::{Trouble, go, render};
+use crate::tongue::Caller;
 
 async fn shut(house: &House) {
     house.desk.lock().await.lock().await;
@@ -35,6 +36,6 @@ struct MeasuresPage<'a> {
     words: &'a views::Words,
 }
 
-pub(super) async fn measures(State(house): State<House>) -> Answer {
-    Ok(render(&MeasuresPage { words: &house.words }))
+pub(super) async fn measures(caller: Caller) -> Answer {
+    Ok(render(&MeasuresPage { words: caller.words() }))
 }
