@@ -81,6 +81,17 @@ impl Binder {
         binder
     }
 
+    /// A binder for German phrases, without English spellings.
+    pub(crate) fn german(files: &[&'static str]) -> Self {
+        let mut binder = Self::new();
+        binder.spellings(include_str!("../data/crisis/de-spellings.txt"));
+        binder.phrases(include_str!("../data/crisis/de-common.txt"));
+        for file in files {
+            binder.phrases(file);
+        }
+        binder
+    }
+
     /// Reads a file of spellings: `typed = meant`.
     pub(crate) fn spellings(&mut self, file: &str) {
         for line in file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -242,6 +253,19 @@ impl Binder {
         })
     }
 
+    /// A word with its umlauts folded as `fold` does; typed out (`ae`, `oe`, `ue`) it is the same word.
+    fn folded(&mut self, word: &str) -> String {
+        if word.is_ascii() {
+            return word.to_owned();
+        }
+        let folded = word.replace('ä', "a").replace('ö', "o").replace('ü', "u").replace('ß', "ss");
+        let typed = word.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+        if typed != folded {
+            self.book.lexicon.spell(&typed, &folded);
+        }
+        folded
+    }
+
     fn word(&mut self, word: &str) -> Result<Node, String> {
         if let Some(name) = word.strip_prefix('@') {
             return self.named.get(name).cloned().ok_or_else(|| format!("no set @{name}"));
@@ -253,7 +277,7 @@ impl Binder {
             Some(("v", stem)) => verb_forms(stem),
             Some(("n", noun)) => noun_forms(noun),
             Some(_) => return Err(format!("no such form {word}")),
-            None => vec![word.to_owned()],
+            None => vec![self.folded(word)],
         };
         if word.is_empty() || forms.iter().flat_map(|form| form.chars()).any(|c| !c.is_ascii_alphanumeric()) {
             return Err(format!("not a folded word: {word}"));
