@@ -7,8 +7,7 @@ mod tries;
 
 use jiff::Timestamp;
 use journal::ledger::WriteError;
-use journal::seal::Kdf;
-use journal::store::{Folder, StoreError};
+use journal::store::StoreError;
 use method::event::Amount;
 use method::moment::elapsed;
 use method::{Entry, Guidance, Moment, Present, Signs, Standing};
@@ -17,6 +16,8 @@ use crate::clock::Clock;
 use crate::vault::{InitError, Vault};
 use crate::{sample, signs};
 
+pub use journal::seal::Kdf;
+pub use journal::store::Folder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
 
 use tries::Tries;
@@ -71,6 +72,18 @@ pub struct Desk {
     touched: Timestamp,
 }
 
+/// What lies outside the seal, at hand while the desk is busy.
+#[derive(Clone, Debug)]
+pub struct Outside(Folder);
+
+impl Outside {
+    /// The country whose help lines to show, if one was said.
+    #[must_use]
+    pub fn country(&self) -> Option<String> {
+        crate::vault::country(&self.0)
+    }
+}
+
 /// Why nothing was written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
@@ -110,6 +123,12 @@ impl Desk {
         &self.folder
     }
 
+    /// What lies outside the seal.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        Outside(self.folder.clone())
+    }
+
     /// How far the person has come.
     #[must_use]
     pub fn stage(&self) -> Stage {
@@ -128,12 +147,14 @@ impl Desk {
         if let Lying::Sample(_) = self.lying { self.sample_clock.now() } else { self.clock.now() }
     }
 
-    /// The country whose help lines to show: what was said last, else what lies outside the seal.
+    /// The country whose help lines to show: what was said last, else what lies outside the seal. Where the fictional
+    /// person of the sample lives helps nobody.
     #[must_use]
     pub fn country(&self) -> Option<String> {
-        let said = self.standing().and_then(|standing| {
-            let said = standing.situations.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.country.as_deref()).next().map(str::to_owned)
+        let own = self.standing().filter(|_| !matches!(self.lying, Lying::Sample(_)));
+        let said = own.and_then(|standing| {
+            let mut said = standing.situations.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.country.as_deref()).map(str::to_owned)
         });
         said.or_else(|| crate::vault::country(&self.folder))
     }
@@ -195,8 +216,8 @@ impl Desk {
     #[must_use]
     pub fn lock_minutes(&self) -> f64 {
         let said = self.standing().and_then(|standing| {
-            let said = standing.settings.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.lock_minutes).next()
+            let mut said = standing.settings.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.lock_minutes)
         });
         said.map_or(LOCK_MINUTES, Amount::get)
     }

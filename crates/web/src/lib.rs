@@ -8,6 +8,7 @@ mod doors;
 mod fields;
 mod guard;
 mod house;
+mod lines;
 mod page;
 mod ticket;
 

@@ -31,6 +31,11 @@ impl<'a> Shell<'a> {
         Self { words, name, stage, lock_minutes }
     }
 
+    /// The frame of a page outside: it shows nothing of what may lie open for others.
+    pub(crate) fn outside(words: &'a Words, name: &'static str) -> Self {
+        Self::new(words, name, Stage::Locked, 0.0)
+    }
+
     /// The message of that id.
     pub(crate) fn say(&self, id: &str) -> String {
         self.words.say(id)
@@ -127,14 +132,16 @@ impl IntoResponse for Trouble {
 
 /// Puts a trouble into words on its way out.
 pub(crate) async fn tell(State(house): State<House>, request: Request, next: Next) -> Response {
+    let asked = request.headers().clone();
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
-    let stage = house.desk.lock().await.stage();
-    trouble.page(&house.words, stage)
+    // Whoever has no ticket does not see from an error either what lies open.
+    let shell = house.shell_for(&asked, "page-trouble").await;
+    trouble.page(&house.words, shell)
 }
 
 impl Trouble {
-    fn page(&self, words: &Words, stage: Stage) -> Response {
+    fn page(&self, words: &Words, shell: Shell<'_>) -> Response {
         let (status, id) = match self {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
@@ -155,7 +162,6 @@ impl Trouble {
             _ => words.say(id),
         };
         let now = words.say(&format!("{id}-todo"));
-        let shell = Shell::new(words, "page-trouble", stage, 0.0);
         let mut answer = render(&TroublePage { shell, what, now });
         *answer.status_mut() = status;
         answer

@@ -2,6 +2,7 @@
 //! words of theirs a false alarm.
 
 use askama::Template;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use method::Event;
@@ -32,22 +33,25 @@ struct HelpDoor<'a> {
 
 pub(super) async fn page(
     State(house): State<House>,
-    Query(asked): Query<Asked>,
+    asked: Result<Query<Asked>, QueryRejection>,
     headers: HeaderMap,
 ) -> Answer {
-    let (known, alarm) = {
-        let desk = house.desk.lock().await;
-        let admitted = house.tickets.lock().await.admits(&headers);
-        let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        (desk.country(), alarm)
+    let (known, alarm, shell) = match house.soon().await {
+        Some(desk) => {
+            let admitted = house.tickets.lock().await.admits(&headers);
+            let alarm =
+                admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
+            (desk.country(), alarm, house.shell_over(&desk, admitted, "page-help"))
+        }
+        None => (house.outside.country(), false, Shell::outside(&house.words, "page-help")),
     };
     let countries = views::help::countries_named(&house.words);
-    let asked = asked.country.to_ascii_uppercase();
+    // Whatever stands in the address, help is shown.
+    let asked = asked.map(|Query(asked)| asked.country.to_ascii_uppercase()).unwrap_or_default();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(&house.words, shown, Concern::ALL);
-    let shell = house.shell_for(&headers, "page-help").await;
     Ok(render(&HelpDoor { shell, help, countries, country, alarm }))
 }
 

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::CookieJar;
 use jiff::civil::Time;
 use method::Event;
 use method::When;
@@ -14,6 +15,7 @@ use super::{Answer, Inside, Sent, start, urge};
 use crate::fields::Unread;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::ticket::taken_back;
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -103,8 +105,11 @@ pub(super) async fn export(Sent { mut inside, .. }: Sent) -> Result<Response, Tr
     Ok(file("application/jsonl; charset=utf-8", "attachment; filename=\"journal.jsonl\"", lines))
 }
 
-pub(super) async fn back_up(Sent { mut inside, fields }: Sent) -> Result<Response, Trouble> {
-    let sealed = inside.desk.back_up(fields.secret("passphrase")).await?;
+pub(super) async fn back_up(Sent { inside, fields }: Sent) -> Result<Response, Trouble> {
+    let mut passphrase = fields.secret("passphrase");
+    let (_inside, sealed) =
+        inside.aside(async move |desk| desk.back_up(std::mem::take(&mut *passphrase)).await).await;
+    let sealed = sealed?;
     Ok(file("application/octet-stream", "attachment; filename=\"backup.age\"", sealed))
 }
 
@@ -125,7 +130,7 @@ pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
         _ => inside.desk.lock().await,
     }
     inside.void_tickets().await;
-    Ok(go("/start"))
+    Ok((CookieJar::new().add(taken_back()), go("/start")).into_response())
 }
 
 impl Inside {

@@ -1,6 +1,6 @@
 //! Unlocking: with the passphrase, or with the recovery code and a new passphrase. Help is one tap away from here too.
 
-use app::desk::{RecoverError, Stage, UnlockError};
+use app::desk::{Desk, RecoverError, Stage, UnlockError};
 use app::vault::PassphraseError;
 use askama::Template;
 use axum::extract::State;
@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::Timestamp;
 
-use super::{Answer, admit};
+use super::{Answer, admit, aside};
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, go, render};
@@ -27,11 +27,6 @@ struct RecoverPage<'a> {
     error: String,
 }
 
-/// The frame of a page outside: it shows nothing of what may lie open for others.
-fn outside<'a>(house: &'a House, name: &'static str) -> Shell<'a> {
-    Shell::new(&house.words, name, Stage::Locked, 0.0)
-}
-
 pub(super) async fn page(State(house): State<House>, headers: HeaderMap) -> Answer {
     let stage = house.desk.lock().await.stage();
     let admitted = house.tickets.lock().await.admits(&headers);
@@ -41,7 +36,7 @@ pub(super) async fn page(State(house): State<House>, headers: HeaderMap) -> Answ
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    Ok(render(&UnlockPage { shell: outside(&house, "page-unlock"), error: String::new() }))
+    Ok(render(&UnlockPage { shell: Shell::outside(&house.words, "page-unlock"), error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -66,29 +61,45 @@ fn with_status(mut answer: Response, status: StatusCode) -> Response {
 }
 
 pub(super) async fn unlock(State(house): State<House>, fields: Fields) -> Answer {
-    let mut desk = house.desk.lock().await;
-    if desk.stage() == Stage::New {
+    let desk = house.desk.clone().lock_owned().await;
+    let stage = desk.stage();
+    if stage == Stage::New {
         return Ok(go("/start"));
     }
-    match desk.unlock(fields.secret("passphrase")).await {
-        Ok(()) => Ok(admit(&house, &desk, "/").await),
+    let mut passphrase = fields.secret("passphrase");
+    let (desk, unlocked) =
+        aside(desk, async move |desk| desk.unlock(std::mem::take(&mut *passphrase)).await).await;
+    match unlocked {
+        Ok(()) => {
+            // Whoever was let in to something else, the sample above all, is not let in to this.
+            if stage != Stage::Open {
+                house.tickets.lock().await.void_all();
+            }
+            Ok(admit(&house, &desk, "/").await)
+        }
         Err(error) => {
             let (status, error) = unlock_error(&house, &error);
-            Ok(with_status(render(&UnlockPage { shell: outside(&house, "page-unlock"), error }), status))
+            Ok(with_status(
+                render(&UnlockPage { shell: Shell::outside(&house.words, "page-unlock"), error }),
+                status,
+            ))
         }
     }
 }
 
 pub(super) async fn recovery(State(house): State<House>) -> Answer {
-    Ok(render(&RecoverPage { shell: outside(&house, "page-recover"), error: String::new() }))
+    Ok(render(&RecoverPage { shell: Shell::outside(&house.words, "page-recover"), error: String::new() }))
 }
 
 pub(super) async fn recover(State(house): State<House>, fields: Fields) -> Answer {
-    let mut desk = house.desk.lock().await;
+    let desk = house.desk.clone().lock_owned().await;
     if desk.stage() == Stage::New {
         return Ok(go("/start"));
     }
-    let (status, error) = match desk.recover(&fields.secret("code"), fields.secret("passphrase")).await {
+    let (code, mut passphrase) = (fields.secret("code"), fields.secret("passphrase"));
+    let recover = async move |desk: &mut Desk| desk.recover(&code, std::mem::take(&mut *passphrase)).await;
+    let (desk, recovered) = aside(desk, recover).await;
+    let (status, error) = match recovered {
         Ok(()) => {
             house.tickets.lock().await.void_all();
             return Ok(admit(&house, &desk, "/").await);
@@ -102,5 +113,8 @@ pub(super) async fn recover(State(house): State<House>, fields: Fields) -> Answe
         }
         Err(RecoverError::Unlock(error)) => unlock_error(&house, &error),
     };
-    Ok(with_status(render(&RecoverPage { shell: outside(&house, "page-recover"), error }), status))
+    Ok(with_status(
+        render(&RecoverPage { shell: Shell::outside(&house.words, "page-recover"), error }),
+        status,
+    ))
 }

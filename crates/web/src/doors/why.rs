@@ -1,5 +1,6 @@
 //! A clause of the method, from the method's own text. It needs no key: the method is no secret.
 
+use app::desk::Desk;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -30,9 +31,17 @@ pub(super) async fn page(
 impl House {
     /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
     pub(crate) async fn shell_for(&self, headers: &HeaderMap, name: &'static str) -> Shell<'_> {
-        let desk = self.desk.lock().await;
+        let Some(desk) = self.soon().await else { return Shell::outside(&self.words, name) };
         let admitted = self.tickets.lock().await.admits(headers);
-        let stage = if admitted { desk.stage() } else { app::desk::Stage::Locked };
-        Shell::new(&self.words, name, stage, desk.lock_minutes())
+        self.shell_over(&desk, admitted, name)
+    }
+
+    /// The frame over what lies on the desk, for somebody who is admitted or not.
+    pub(crate) fn shell_over(&self, desk: &Desk, admitted: bool, name: &'static str) -> Shell<'_> {
+        if admitted {
+            Shell::new(&self.words, name, desk.stage(), desk.lock_minutes())
+        } else {
+            Shell::outside(&self.words, name)
+        }
     }
 }
