@@ -2,6 +2,7 @@
 //! sample. It decides when to lock and how soon another passphrase may be tried; what a page shows is not its matter.
 
 mod entries;
+mod flow;
 mod keep;
 mod tries;
 
@@ -16,6 +17,8 @@ use crate::clock::Clock;
 use crate::vault::{InitError, Vault};
 use crate::{sample, signs};
 
+pub use flow::{Import, Offer};
+pub use history::DateOrder;
 pub use journal::seal::Kdf;
 pub use journal::store::Folder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
@@ -70,17 +73,25 @@ pub struct Desk {
     lying: Lying,
     tries: Tries,
     touched: Timestamp,
+    /// A message history that was read and is not kept yet.
+    offered: Option<Offer>,
 }
 
 /// What lies outside the seal, at hand while the desk is busy.
 #[derive(Clone, Debug)]
-pub struct Outside(Folder);
+pub struct Unsealed(Folder);
 
-impl Outside {
+impl Unsealed {
     /// The country whose help lines to show, if one was said.
     #[must_use]
     pub fn country(&self) -> Option<String> {
         crate::vault::country(&self.0)
+    }
+
+    /// The one person to call, if the person put one there.
+    #[must_use]
+    pub fn person(&self) -> Option<crate::vault::Outside> {
+        crate::vault::person(&self.0)
     }
 }
 
@@ -107,7 +118,16 @@ impl Desk {
     pub fn new(folder: Folder, clock: Clock) -> Self {
         let touched = clock.now().instant;
         let (lying, tries) = (Lying::Nothing, Tries::default());
-        Self { folder, clock, sample_clock: Clock::default(), kdf: None, lying, tries, touched }
+        Self {
+            folder,
+            clock,
+            sample_clock: Clock::default(),
+            kdf: None,
+            lying,
+            tries,
+            touched,
+            offered: None,
+        }
     }
 
     /// The same desk, whose new vaults derive their key at this cost; a test need not wait for a person's.
@@ -125,8 +145,8 @@ impl Desk {
 
     /// What lies outside the seal.
     #[must_use]
-    pub fn outside(&self) -> Outside {
-        Outside(self.folder.clone())
+    pub fn unsealed(&self) -> Unsealed {
+        Unsealed(self.folder.clone())
     }
 
     /// How far the person has come.
@@ -199,6 +219,7 @@ impl Desk {
     }
 
     async fn put_down(&mut self, next: Lying) {
+        self.offered = None;
         if let Lying::Kept(vault) | Lying::Unkept(vault) | Lying::Sample(vault) =
             std::mem::replace(&mut self.lying, next)
         {

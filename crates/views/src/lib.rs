@@ -7,6 +7,8 @@ pub mod asked;
 pub mod clause;
 mod days;
 pub mod draft;
+pub mod figure;
+pub mod flow;
 pub mod help;
 pub mod people;
 pub mod practical;

@@ -21,6 +21,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../messages/en/app-asked.ftl"),
     include_str!("../messages/en/app-care.ftl"),
     include_str!("../messages/en/app-draft.ftl"),
+    include_str!("../messages/en/app-flow.ftl"),
     include_str!("../messages/en/app-frame.ftl"),
     include_str!("../messages/en/app-help.ftl"),
     include_str!("../messages/en/app-settings.ftl"),

@@ -5,8 +5,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::desk::{Desk, Outside};
+use app::desk::{Desk, Unsealed};
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use tokio::net::TcpListener;
@@ -22,6 +23,8 @@ use crate::{doors, guard, lines, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
 const LARGEST_FORM: usize = 1024 * 1024;
+/// The largest message histories that are taken at once, in bytes.
+const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_mins(1);
 /// So long a page that needs little from the desk waits for it.
@@ -36,7 +39,7 @@ pub(crate) struct House {
     pub(crate) tickets: Arc<Mutex<Tickets>>,
     pub(crate) words: Arc<Words>,
     /// What lies outside the seal: help is shown from it while the desk is busy.
-    pub(crate) outside: Outside,
+    pub(crate) unsealed: Unsealed,
     /// The hosts by which this app may be called, with their port.
     pub(crate) hosts: Arc<[String]>,
 }
@@ -59,13 +62,13 @@ impl Home {
     pub fn new(desk: Desk, address: SocketAddr) -> Self {
         let port = address.port();
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("[::1]:{port}")];
-        let outside = desk.outside();
+        let unsealed = desk.unsealed();
         Self {
             house: House {
                 desk: Arc::new(Mutex::new(desk)),
                 tickets: Arc::default(),
                 words: Arc::new(Words::english()),
-                outside,
+                unsealed,
                 hosts: hosts.into(),
             },
         }
@@ -75,11 +78,15 @@ impl Home {
     pub fn router(&self) -> Router {
         let house = self.house.clone();
         // The last one is met first.
+        let files = doors::of_files()
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(LARGEST_FILES));
         doors::all()
-            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
-            .layer(middleware::from_fn(guard::to_the_end))
             .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+            .merge(files)
+            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
+            .layer(middleware::from_fn(guard::to_the_end))
             .layer(CsrfLayer::new())
             .layer(middleware::from_fn(guard::apart))
             .layer(CompressionLayer::new())

@@ -59,6 +59,16 @@ impl<'a> Shell<'a> {
         self.stage == Stage::Sample
     }
 
+    /// Whether there is something sealed to go back behind; locking anything else would throw it away.
+    pub(crate) fn can_lock(&self) -> bool {
+        self.stage == Stage::Open
+    }
+
+    /// Whether this is one of the first steps, which lead to the keeping by themselves.
+    pub(crate) fn is_first(&self) -> bool {
+        ["page-safety", "page-you", "page-keep"].contains(&self.name)
+    }
+
     pub(crate) fn is_unkept(&self) -> bool {
         self.stage == Stage::Unkept
     }
@@ -101,6 +111,10 @@ pub(crate) enum Trouble {
     Copy(CopyError),
     /// Erasing.
     Erase,
+    /// Putting somebody outside the seal.
+    Outside,
+    /// Keeping a history, or taking it out.
+    Import,
 }
 
 impl From<Unread> for Trouble {
@@ -152,6 +166,8 @@ impl Trouble {
             }
             Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
+            Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
+            Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {

@@ -8,6 +8,7 @@ use axum::http::HeaderMap;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
+use views::people::{Someone, called};
 
 use super::{Answer, Sent};
 use crate::house::House;
@@ -27,6 +28,8 @@ struct HelpDoor<'a> {
     help: HelpPage,
     countries: Vec<(&'static str, String)>,
     country: String,
+    /// Somebody to call whom the person put outside the seal.
+    person: Vec<Someone>,
     /// Whether words of harm lie open that may be marked a false alarm.
     alarm: bool,
 }
@@ -36,15 +39,15 @@ pub(super) async fn page(
     asked: Result<Query<Asked>, QueryRejection>,
     headers: HeaderMap,
 ) -> Answer {
-    let (known, alarm, shell) = match house.soon().await {
-        Some(desk) => {
-            let admitted = house.tickets.lock().await.admits(&headers);
-            let alarm =
-                admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-            (desk.country(), alarm, house.shell_over(&desk, admitted, "page-help"))
-        }
-        None => (house.outside.country(), false, Shell::outside(&house.words, "page-help")),
+    let (known, alarm, shell) = if let Some(desk) = house.soon().await {
+        let admitted = house.tickets.lock().await.admits(&headers);
+        let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
+        (desk.country(), alarm, house.shell_over(&desk, admitted, "page-help"))
+    } else {
+        (house.unsealed.country(), false, Shell::outside(&house.words, "page-help"))
     };
+    let person = house.unsealed.person();
+    let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(&house.words);
     // Whatever stands in the address, help is shown.
     let asked = asked.map(|Query(asked)| asked.country.to_ascii_uppercase()).unwrap_or_default();
@@ -52,7 +55,7 @@ pub(super) async fn page(
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(&house.words, shown, Concern::ALL);
-    Ok(render(&HelpDoor { shell, help, countries, country, alarm }))
+    Ok(render(&HelpDoor { shell, help, countries, country, person, alarm }))
 }
 
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page

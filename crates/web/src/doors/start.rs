@@ -110,7 +110,7 @@ pub(super) async fn answer_safety(Sent { mut inside, fields }: Sent) -> Answer {
     let asked = [("order", LimitKind::Order), ("stop", LimitKind::ToldToStop), ("space", LimitKind::Space)];
     let said: Vec<_> = asked.iter().map(|&(field, kind)| (kind, fields.answer(field))).collect();
     events.extend(said.iter().filter(|(_, answer)| *answer == Some(true)).map(|&(kind, _)| limit(kind)));
-    let next = if again { "/urge" } else { "/start/you" };
+    let next = if again { "/urge/wait" } else { "/start/you" };
     // The answer "yes" is the person's own word, and is written down as one.
     if fields.answer("danger") == Some(true) {
         let text = inside.words().say("safety-danger-note").into();
