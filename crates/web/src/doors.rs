@@ -122,6 +122,16 @@ impl Inside {
         self.house.tongues.words(self.language)
     }
 
+    /// Does something long with the desk, on a thread of its own.
+    pub(crate) async fn aside<T: Send + 'static>(
+        self,
+        work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> (Self, T) {
+        let Self { house, desk, language } = self;
+        let (desk, done) = aside(desk, work).await;
+        (Self { house, desk, language }, done)
+    }
+
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
     pub(crate) async fn write(&mut self, events: Vec<Event>, next: &str) -> Answer {
         let entries = events.into_iter().map(|event| self.desk.entry(event)).collect();
@@ -175,6 +185,23 @@ impl FromRequest<House> for Sent {
         let fields = Fields::from_request(request, house).await?;
         let inside = Inside::from_request_parts(&mut parts, house).await?;
         Ok(Self { inside, fields })
+    }
+}
+
+/// Does what holds the processor for half a second, deriving a key above all, on a thread of its own: whoever asks for
+/// help meanwhile is answered.
+pub(crate) async fn aside<T: Send + 'static>(
+    mut desk: OwnedMutexGuard<Desk>,
+    work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+) -> (OwnedMutexGuard<Desk>, T) {
+    let here = tokio::runtime::Handle::current();
+    let done = tokio::task::spawn_blocking(move || {
+        let done = here.block_on(work(&mut desk));
+        (desk, done)
+    });
+    match done.await {
+        Ok(done) => done,
+        Err(broken) => std::panic::resume_unwind(broken.into_panic()),
     }
 }
 

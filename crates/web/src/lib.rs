@@ -9,6 +9,7 @@ mod drawn;
 mod fields;
 mod guard;
 mod house;
+mod lines;
 mod page;
 mod ticket;
 mod tongue;
