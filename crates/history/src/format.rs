@@ -8,7 +8,7 @@ use crate::error::{Foreign, ReadError, ZipTrouble};
 use crate::export::{Export, Settings, Trouble};
 use crate::sniff::{self, Holds};
 use crate::source::Source;
-use crate::{meta, sms, telegram, text, whatsapp};
+use crate::{imessage, meta, sms, telegram, text, whatsapp};
 use std::path::Path;
 
 /// What was found in a source.
@@ -112,9 +112,9 @@ fn one(
     path: Option<&Path>,
     settings: &Settings<'_>,
 ) -> Result<Export, ReadError> {
-    let _ = path;
     let read = match holds {
         Holds::WhatsappText => whatsapp::read(plain, settings),
+        Holds::Database => imessage::read(plain, path),
         Holds::Meta => meta::read(plain, name),
         Holds::Sms => sms::read(plain),
         Holds::Telegram => telegram::read(plain, settings),

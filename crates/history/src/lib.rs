@@ -22,6 +22,7 @@ mod contact;
 mod error;
 mod export;
 mod format;
+mod imessage;
 mod json;
 mod meta;
 mod names;

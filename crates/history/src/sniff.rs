@@ -13,6 +13,8 @@ pub(crate) enum Holds {
     Zip,
     /// The text of a WhatsApp chat.
     WhatsappText,
+    /// A database, perhaps of Apple's Messages.
+    Database,
     /// A chat of Messenger or Instagram.
     Meta,
     /// Chats of Telegram.
@@ -31,6 +33,9 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     if beginning.starts_with(b"PK\x03\x04") || beginning.starts_with(b"PK\x05\x06") {
         return Holds::Zip;
+    }
+    if beginning.starts_with(b"SQLite format 3\0") {
+        return Holds::Database;
     }
     if let Some(what) = by_signature(beginning) {
         return Holds::Other(what);
@@ -154,7 +159,6 @@ fn by_names(json: &[u8]) -> Holds {
 fn by_signature(beginning: &[u8]) -> Option<Foreign> {
     const SIGNATURES: &[(&[u8], Foreign)] = &[
         (b"%PDF", Foreign::Pdf),
-        (b"SQLite format 3\0", Foreign::Database),
         (b"\x89PNG", Foreign::Medium),
         (b"\xFF\xD8\xFF", Foreign::Medium),
         (b"GIF8", Foreign::Medium),
@@ -207,7 +211,7 @@ mod tests {
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
         check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Sms);
         check(b"<?xml version='1.0'?><feed>", Holds::Other(Foreign::Xml));
-        check(b"SQLite format 3\0....", Holds::Other(Foreign::Database));
+        check(b"SQLite format 3\0....", Holds::Database);
         check(&[0; 5000], Holds::Other(Foreign::NoText));
         check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
         check(b"Dear diary,\ntoday I wrote nothing.", Holds::Other(Foreign::OtherText));
