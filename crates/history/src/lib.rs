@@ -32,6 +32,7 @@ mod side_by_side;
 mod sms;
 mod sniff;
 mod source;
+mod table;
 mod tapback;
 mod telegram;
 mod text;

@@ -4,7 +4,7 @@
 
 use crate::error::Foreign;
 use crate::json::{Broken, Walk};
-use crate::{sms, whatsapp};
+use crate::{sms, table, whatsapp};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(crate) enum Holds {
     Database,
     /// A chat of Messenger or Instagram.
     Meta,
+    /// A table of messages.
+    Table,
     /// Chats of Telegram.
     Telegram,
     /// A backup of SMS Backup & Restore.
@@ -54,6 +56,9 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     }
     if sms::is_backup(start) {
         return Holds::Sms;
+    }
+    if table::is_table(start) {
+        return Holds::Table;
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
@@ -208,6 +213,8 @@ mod tests {
         check(b"PK\x03\x04...", Holds::Zip);
         check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
         check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
+        check(b"time,from\n2025-01-01T10:00:00Z,Jo\n", Holds::Table);
+        check(b"time,from,mood\n2025-01-01T10:00:00Z,Jo,5\n", Holds::Other(Foreign::OtherText));
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
         check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Sms);
         check(b"<?xml version='1.0'?><feed>", Holds::Other(Foreign::Xml));

@@ -3,5 +3,6 @@
 mod imessage;
 mod meta;
 mod sms;
+mod table;
 mod telegram;
 mod telling;
