@@ -8,7 +8,7 @@ use crate::error::{Foreign, ReadError, ZipTrouble};
 use crate::export::{Export, Settings, Trouble};
 use crate::sniff::{self, Holds};
 use crate::source::Source;
-use crate::{imessage, meta, sms, table, telegram, text, whatsapp};
+use crate::{imessage, mail, meta, sms, table, telegram, text, whatsapp};
 use std::path::Path;
 
 /// What was found in a source.
@@ -115,6 +115,7 @@ fn one(
     let read = match holds {
         Holds::WhatsappText => whatsapp::read(plain, settings),
         Holds::Database => imessage::read(plain, path),
+        Holds::Mail => mail::read(plain),
         Holds::Meta => meta::read(plain, name),
         Holds::Sms => sms::read(plain),
         Holds::Table => table::read(plain, settings),

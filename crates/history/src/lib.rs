@@ -24,6 +24,7 @@ mod export;
 mod format;
 mod imessage;
 mod json;
+mod mail;
 mod meta;
 mod names;
 mod reading;

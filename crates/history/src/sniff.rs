@@ -4,7 +4,7 @@
 
 use crate::error::Foreign;
 use crate::json::{Broken, Walk};
-use crate::{sms, table, whatsapp};
+use crate::{mail, sms, table, whatsapp};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum Holds {
     WhatsappText,
     /// A database, perhaps of Apple's Messages.
     Database,
+    /// A mailbox, or a mail.
+    Mail,
     /// A chat of Messenger or Instagram.
     Meta,
     /// A table of messages.
@@ -56,6 +58,10 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     }
     if sms::is_backup(start) {
         return Holds::Sms;
+    }
+    // A mail may quote a chat, and a table be sent in one: their own first lines tell.
+    if mail::is_mail(start) {
+        return Holds::Mail;
     }
     if table::is_table(start) {
         return Holds::Table;
@@ -186,8 +192,6 @@ fn by_first_words(start: &[u8]) -> Foreign {
         Foreign::Html
     } else if head.starts_with(b"<?xml") {
         Foreign::Xml
-    } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
-        Foreign::Mailbox
     } else if std::str::from_utf8(&start[..start.len().min(1000)])
         .is_err_and(|error| error.valid_up_to() < 900)
         && start.iter().take(1000).filter(|byte| byte.is_ascii_control()).count() > 100
@@ -213,6 +217,9 @@ mod tests {
         check(b"PK\x03\x04...", Holds::Zip);
         check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
         check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
+        check(b"From x@y.z Mon Feb  1 09:00:00 2021\nSubject: a\n\n5/3/24, 14:05 - Anna: hi", Holds::Mail);
+        check(b"From: x@y.z\nDate: x\nTo: y@y.z\n\nhi", Holds::Mail);
+        check(b"From here on nothing\nis a mail: at all", Holds::Other(Foreign::OtherText));
         check(b"time,from\n2025-01-01T10:00:00Z,Jo\n", Holds::Table);
         check(b"time,from,mood\n2025-01-01T10:00:00Z,Jo,5\n", Holds::Other(Foreign::OtherText));
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));

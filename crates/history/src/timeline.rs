@@ -207,6 +207,13 @@ fn counted(found: Found, cast: &Cast, options: &Options, names: &[String]) -> Pa
         }
     }
     export.chats = Vec::new();
+    if export.format == Format::Mbox {
+        // A mail to two addresses of one person is one mail.
+        let before = contacts.len();
+        contacts.sort_by_key(|contact| (contact.at, contact.who));
+        contacts.dedup();
+        counts.messages -= (before - contacts.len()) as u64;
+    }
     let strangers = strangers.iter().filter(|&&stranger| stranger).count();
     let shown = |who: Option<&u16>| {
         who.map(|&who| export.people[usize::from(who)].shown().to_owned()).filter(|name| !name.is_empty())
