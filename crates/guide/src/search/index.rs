@@ -10,7 +10,7 @@ use super::typos::Spelling;
 use crate::page::Page;
 
 /// BM25's saturation: how soon a further occurrence of a word adds little.
-const SATURATION: f32 = 1.4;
+const SATURATION: f32 = 4.0;
 /// How much a page gains whose own question is the one asked, next to its words (ours).
 const QUESTION: f32 = 1.2;
 /// How much less a word counts that was only guessed from a misspelt one, by slip (ours).
@@ -114,19 +114,17 @@ impl Index {
             let known = asked.entry(term).or_default();
             *known = known.max(sure);
         };
-        let mut stems = Vec::new();
+        let mut row = Vec::new();
+        let mut guessed: HashMap<String, f32> = HashMap::new();
         for word in cut(question) {
             let meant = self.meant(&word);
             let Some((first, sure)) = meant.first() else { continue };
             for word in first.split(' ') {
                 let stem = self.language.stem(word);
-                if let Some(stem) = &stem
-                    && *sure < 1.0
-                {
-                    stems.push((stem.clone(), *sure));
-                } else if let Some(stem) = stem {
-                    stems.push((stem, 1.0));
+                if *sure < 1.0 {
+                    guessed.insert(stem.text.clone(), *sure);
                 }
+                row.push(stem);
             }
             for (other, sure) in meant.iter().skip(1) {
                 for term in self.language.read(other) {
@@ -134,12 +132,9 @@ impl Index {
                 }
             }
         }
-        let row: Vec<String> = stems.iter().map(|(stem, _)| stem.clone()).collect();
-        let guessed: HashMap<&str, f32> =
-            stems.iter().filter(|(_, sure)| *sure < 1.0).map(|(stem, sure)| (stem.as_str(), *sure)).collect();
         for term in self.language.terms(&row) {
             let sure = match &term {
-                Term::Stem(stem) => guessed.get(stem.as_str()).copied().unwrap_or(1.0),
+                Term::Stem(stem) => guessed.get(stem).copied().unwrap_or(1.0),
                 Term::Idea(_) => 1.0,
             };
             add(term, sure);
@@ -151,10 +146,8 @@ impl Index {
 
     /// What a word may have been meant as, the likeliest first; a word that is known is meant as itself.
     fn meant(&self, word: &str) -> Vec<(String, f32)> {
-        let stem = self.language.stem(word);
-        let known =
-            stem.is_none_or(|stem| self.terms.contains_key(&Term::Stem(stem))) || self.spelling.knows(word);
-        if known {
+        let stands = |stem: String| self.terms.contains_key(&Term::Stem(stem));
+        if !self.language.tells(word) || self.spelling.knows(word) || stands(self.language.stem(word).text) {
             return vec![(word.to_owned(), 1.0)];
         }
         let near = self.spelling.meant(word);

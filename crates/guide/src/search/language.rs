@@ -1,7 +1,9 @@
 //! What search knows of a language: stems, words that say little, and turns of phrase that mean the same.
 //!
-//! The words file has a line for each idea, `name = phrase, phrase`. Three names are kept: `+drop` lists words that are
-//! passed over; `+not` and `+partner` list words that are all read as one and that matter only within a phrase.
+//! The words file has a line for each idea, `name = phrase, phrase`. Some names are kept: `+drop` lists words that are
+//! passed over; `+they`, `+not` and `+partner` list words that are all read as one and that matter only within a phrase.
+//! A phrase with two or more words that say something is found whatever small words stand between them; one with fewer is
+//! found only as it is written.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,8 +16,8 @@ pub(crate) struct Language {
     dropped: HashSet<String>,
     /// Words that are read as one, and as what.
     read_as: HashMap<String, &'static str>,
-    /// Phrases by their first stem: the whole phrase, and its idea.
-    phrases: HashMap<String, Vec<(Vec<String>, String)>>,
+    /// Phrases by their first stem.
+    phrases: HashMap<String, Vec<Phrase>>,
     /// Every word of the phrases, as it is written.
     pub(crate) known: Vec<String>,
 }
@@ -29,8 +31,36 @@ pub(crate) enum Term {
     Idea(String),
 }
 
+/// A word as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stem {
+    /// What it is read as.
+    pub(crate) text: String,
+    /// Whether it says something.
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// It can be searched for.
+    Telling,
+    /// It matters within a phrase.
+    Within,
+    /// It matters only within a phrase that is found as it is written.
+    Small,
+}
+
+/// A turn of phrase.
+struct Phrase {
+    stems: Vec<String>,
+    /// Whether the small words count as well.
+    as_written: bool,
+    idea: String,
+}
+
 const NOT: &str = "+not";
 const PARTNER: &str = "+partner";
+const THEY: &str = "+they";
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -60,6 +90,7 @@ impl Language {
                 "+drop" => language.dropped.extend(all),
                 NOT => language.read_as.extend(all.map(|word| (word, NOT))),
                 PARTNER => language.read_as.extend(all.map(|word| (word, PARTNER))),
+                THEY => language.read_as.extend(all.map(|word| (word, THEY))),
                 _ => {}
             }
         }
@@ -77,33 +108,44 @@ impl Language {
 
     fn learn(&mut self, idea: &str, phrase: &str) {
         let words = cut(phrase);
-        let stems: Vec<String> = words.iter().filter_map(|word| self.stem(word)).collect();
+        let stems: Vec<Stem> = words.iter().map(|word| self.stem(word)).collect();
         self.known.extend(words);
+        let telling = stems.iter().filter(|stem| stem.kind != Kind::Small).count();
+        let as_written = telling < 2 && telling < stems.len();
+        let stems = stems.into_iter().filter(|stem| as_written || stem.kind != Kind::Small);
+        let stems: Vec<String> = stems.map(|stem| stem.text).collect();
         if let Some(first) = stems.first() {
-            self.phrases.entry(first.clone()).or_default().push((stems.clone(), idea.to_owned()));
+            let phrase = Phrase { stems: stems.clone(), as_written, idea: idea.to_owned() };
+            self.phrases.entry(first.clone()).or_default().push(phrase);
         }
     }
 
-    /// The stem of a word, `None` if it is passed over.
-    pub(crate) fn stem(&self, word: &str) -> Option<String> {
-        if let Some(name) = self.read_as.get(word) {
-            return Some((*name).to_owned());
-        }
-        (!self.dropped.contains(word)).then(|| self.stemmer.stem(word).into_owned())
-    }
-
-    /// The terms of stems in a row: each stem, and each idea that a phrase among them stands for.
-    pub(crate) fn terms(&self, stems: &[String]) -> Vec<Term> {
-        let mut terms = Vec::new();
-        for (at, stem) in stems.iter().enumerate() {
-            if stem != NOT && stem != PARTNER {
-                terms.push(Term::Stem(stem.clone()));
+    /// What a word is read as.
+    pub(crate) fn stem(&self, word: &str) -> Stem {
+        match self.read_as.get(word) {
+            Some(&THEY) => Stem { text: THEY.to_owned(), kind: Kind::Small },
+            Some(name) => Stem { text: (*name).to_owned(), kind: Kind::Within },
+            None if self.dropped.contains(word) => {
+                Stem { text: self.stemmer.stem(word).into_owned(), kind: Kind::Small }
             }
-            let here = stems.get(at..).unwrap_or_default();
-            for (phrase, idea) in self.phrases.get(stem).into_iter().flatten() {
-                if here.starts_with(phrase) {
-                    terms.push(Term::Idea(idea.clone()));
-                }
+            None => Stem { text: self.stemmer.stem(word).into_owned(), kind: Kind::Telling },
+        }
+    }
+
+    /// The terms of words in a row: each stem that says something, and each idea that a phrase among them stands for.
+    pub(crate) fn terms(&self, row: &[Stem]) -> Vec<Term> {
+        let telling = row.iter().filter(|stem| stem.kind == Kind::Telling);
+        let mut terms: Vec<Term> = telling.map(|stem| Term::Stem(stem.text.clone())).collect();
+        let all: Vec<&str> = row.iter().map(|stem| stem.text.as_str()).collect();
+        let without_small = row.iter().filter(|stem| stem.kind != Kind::Small);
+        let without_small: Vec<&str> = without_small.map(|stem| stem.text.as_str()).collect();
+        for (words, as_written) in [(all, true), (without_small, false)] {
+            for at in 0..words.len() {
+                let here = words.get(at..).unwrap_or_default();
+                let phrases = here.first().and_then(|first| self.phrases.get(*first));
+                let fits = |phrase: &&Phrase| phrase.as_written == as_written && begins(here, &phrase.stems);
+                let ideas = phrases.into_iter().flatten().filter(fits).map(|phrase| phrase.idea.clone());
+                terms.extend(ideas.map(Term::Idea));
             }
         }
         terms
@@ -111,9 +153,18 @@ impl Language {
 
     /// The terms of a text that needs no mending.
     pub(crate) fn read(&self, text: &str) -> Vec<Term> {
-        let stems: Vec<String> = cut(text).iter().filter_map(|word| self.stem(word)).collect();
-        self.terms(&stems)
+        let row: Vec<Stem> = cut(text).iter().map(|word| self.stem(word)).collect();
+        self.terms(&row)
     }
+
+    /// Whether a word says something on its own.
+    pub(crate) fn tells(&self, word: &str) -> bool {
+        self.stem(word).kind == Kind::Telling
+    }
+}
+
+fn begins(words: &[&str], phrase: &[String]) -> bool {
+    words.get(..phrase.len()).is_some_and(|start| start.iter().zip(phrase).all(|(word, of)| word == of))
 }
 
 /// The words of a text: small letters without accents; an apostrophe is no gap, anything else that is no letter or figure
@@ -136,8 +187,9 @@ pub(crate) fn cut(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const WORDS: &str = "# made for tests\n+drop = the, a, has, me\n+not = not, doesnt\n+partner = partner, wife, husband\n\
-                         silence = not answer, ghosting\nsomeone-new = new partner\n";
+    const WORDS: &str = "# made for tests\n+drop = the, a, has, me, over\n+they = she, her, him\n+not = not, doesnt\n+partner = partner, wife, husband\n\
+                         silence = not answer, ghosting\nsomeone-new = new partner\nnight = sleep over\n\
+                         rage = hurt her\n";
 
     fn language() -> Language {
         Language::new(WORDS, Algorithm::English)
@@ -158,6 +210,14 @@ mod tests {
             assert!(language().read(said).contains(&idea("silence")), "{said}");
         }
         assert!(!language().read("the answer").contains(&idea("silence")));
+    }
+
+    #[test]
+    fn a_phrase_of_one_telling_word_is_found_only_as_it_is_written() {
+        assert!(language().read("to sleep over").contains(&idea("night")));
+        assert!(!language().read("to sleep").contains(&idea("night")));
+        assert!(language().read("I could hurt him").contains(&idea("rage")));
+        assert!(!language().read("I am hurt").contains(&idea("rage")));
     }
 
     #[test]
