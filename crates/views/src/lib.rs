@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod clause;
 mod days;
+pub mod guide;
 pub mod help;
 pub mod reading;
 mod words;

@@ -19,6 +19,7 @@ impl core::fmt::Debug for Words {
 const ENGLISH: &[&str] = &[
     include_str!("../messages/en/advice.ftl"),
     include_str!("../messages/en/days.ftl"),
+    include_str!("../messages/en/guide.ftl"),
     include_str!("../messages/en/help.ftl"),
     include_str!("../messages/en/reading.ftl"),
     include_str!("../messages/en/reading-errors.ftl"),

@@ -98,8 +98,8 @@ impl Index {
                 *best = best.max(self.likeness(&asked, whole, question));
             }
         }
-        let scored = scores.into_iter().zip(alike).map(|(words, alike)| words + QUESTION * whole * alike);
-        let mut hits: Vec<(usize, f32)> = scored.enumerate().filter(|&(_, score)| score > 0.0).collect();
+        let together = scores.into_iter().zip(alike).map(|(words, alike)| words + QUESTION * whole * alike);
+        let mut hits: Vec<(usize, f32)> = together.enumerate().filter(|&(_, score)| score > 0.0).collect();
         hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let least = hits.first().map_or(0.0, |&(_, best)| best * FAR_BELOW_THE_BEST);
         hits.retain(|&(_, score)| score >= least);
