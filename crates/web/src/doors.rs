@@ -6,6 +6,7 @@ mod check_in;
 mod draft;
 mod flow;
 mod forms;
+mod guide;
 mod help;
 mod language;
 mod leave;
@@ -88,6 +89,9 @@ pub(crate) fn all() -> Router<House> {
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
+        .route("/guide", get(guide::contents).post(guide::ask))
+        .route("/guide/{page}", get(guide::page))
+        .route("/map", get(guide::map).post(guide::place))
         .route("/why/{clause}", get(why::page))
         .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
