@@ -133,7 +133,7 @@ impl Inside {
     ) -> (Self, T) {
         let Self { house, desk, language } = self;
         let (desk, done) = aside(desk, work).await;
-        (Self { house, desk, language }, done)
+        (Self { house, language, desk }, done)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
