@@ -30,6 +30,7 @@ use crate::assets;
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go};
+use crate::ticket::Tickets;
 
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;
@@ -157,4 +158,10 @@ impl FromRequest<House> for Sent {
 pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
     let ticket = house.tickets.lock().await.issue(desk);
     (axum_extra::extract::CookieJar::new().add(ticket), go(next)).into_response()
+}
+
+/// Lets somebody out: the ticket goes, and Back leads to nothing of theirs.
+pub(crate) fn let_out(next: &str) -> Response {
+    let forget = [("clear-site-data", "\"cache\"")];
+    (axum_extra::extract::CookieJar::new().add(Tickets::taken_back()), forget, go(next)).into_response()
 }

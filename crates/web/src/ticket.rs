@@ -32,6 +32,13 @@ impl Tickets {
         jar.get(NAME).is_some_and(|shown| self.0.iter().any(|held| same(held, shown.value())))
     }
 
+    /// Takes the cookie back. A browser that sees it go forgets, too, the pages that it kept for Back.
+    pub(crate) fn taken_back() -> Cookie<'static> {
+        let mut cookie = Cookie::build((NAME, "")).path("/").http_only(true).same_site(SameSite::Strict).build();
+        cookie.make_removal();
+        cookie
+    }
+
     /// None holds any more.
     pub(crate) fn void_all(&mut self) {
         self.0.clear();

@@ -5,9 +5,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Answer, Inside};
+use super::{Answer, Inside, let_out};
 use crate::house::House;
-use crate::page::{Trouble, go, render};
+use crate::page::{Trouble, render};
 
 async fn shut(house: &House) {
     house.desk.lock().await.lock().await;
@@ -16,7 +16,7 @@ async fn shut(house: &House) {
 
 pub(super) async fn lock(State(house): State<House>) -> Response {
     shut(&house).await;
-    go("/unlock")
+    let_out("/unlock")
 }
 
 /// A sign that the person is still there; being inside is all of it.
@@ -26,7 +26,7 @@ pub(super) async fn stay(_inside: Inside) -> Result<StatusCode, Trouble> {
 
 pub(super) async fn leave(State(house): State<House>) -> Response {
     shut(&house).await;
-    go("/measures")
+    let_out("/measures")
 }
 
 #[derive(Template)]

@@ -10,7 +10,7 @@ use method::When;
 use method::event::{Channel, How, Limit, LimitKind, PerWeek, Settings, Situation, WidestGap};
 use views::settings::SettingsPage;
 
-use super::{Answer, Inside, Sent, start, urge};
+use super::{Answer, Inside, Sent, let_out, start, urge};
 use crate::fields::Unread;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
@@ -125,7 +125,7 @@ pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
         _ => inside.desk.lock().await,
     }
     inside.void_tickets().await;
-    Ok(go("/start"))
+    Ok(let_out("/start"))
 }
 
 impl Inside {
