@@ -7,8 +7,7 @@ mod tries;
 
 use jiff::Timestamp;
 use journal::ledger::WriteError;
-use journal::seal::Kdf;
-use journal::store::{Folder, StoreError};
+use journal::store::StoreError;
 use method::event::Amount;
 use method::moment::elapsed;
 use method::{Entry, Guidance, Moment, Present, Signs, Standing};
@@ -17,6 +16,8 @@ use crate::clock::Clock;
 use crate::vault::{InitError, Vault};
 use crate::{sample, signs};
 
+pub use journal::seal::Kdf;
+pub use journal::store::Folder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
 
 use tries::Tries;
