@@ -2,6 +2,7 @@
 //! sample. It decides when to lock and how soon another passphrase may be tried; what a page shows is not its matter.
 
 mod entries;
+mod flow;
 mod keep;
 mod tries;
 
@@ -16,6 +17,8 @@ use crate::clock::Clock;
 use crate::vault::{InitError, Vault};
 use crate::{sample, signs};
 
+pub use flow::{Import, Offer};
+pub use history::DateOrder;
 pub use journal::seal::Kdf;
 pub use journal::store::Folder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
@@ -70,6 +73,8 @@ pub struct Desk {
     lying: Lying,
     tries: Tries,
     touched: Timestamp,
+    /// A message history that was read and is not kept yet.
+    offered: Option<Offer>,
 }
 
 /// Why nothing was written or read.
@@ -95,7 +100,16 @@ impl Desk {
     pub fn new(folder: Folder, clock: Clock) -> Self {
         let touched = clock.now().instant;
         let (lying, tries) = (Lying::Nothing, Tries::default());
-        Self { folder, clock, sample_clock: Clock::default(), kdf: None, lying, tries, touched }
+        Self {
+            folder,
+            clock,
+            sample_clock: Clock::default(),
+            kdf: None,
+            lying,
+            tries,
+            touched,
+            offered: None,
+        }
     }
 
     /// The same desk, whose new vaults derive their key at this cost; a test need not wait for a person's.
@@ -133,8 +147,8 @@ impl Desk {
     #[must_use]
     pub fn country(&self) -> Option<String> {
         let said = self.standing().and_then(|standing| {
-            let said = standing.situations.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.country.as_deref()).next().map(str::to_owned)
+            let mut said = standing.situations.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.country.as_deref()).map(str::to_owned)
         });
         said.or_else(|| crate::vault::country(&self.folder))
     }
@@ -179,6 +193,7 @@ impl Desk {
     }
 
     async fn put_down(&mut self, next: Lying) {
+        self.offered = None;
         if let Lying::Kept(vault) | Lying::Unkept(vault) | Lying::Sample(vault) =
             std::mem::replace(&mut self.lying, next)
         {
@@ -196,8 +211,8 @@ impl Desk {
     #[must_use]
     pub fn lock_minutes(&self) -> f64 {
         let said = self.standing().and_then(|standing| {
-            let said = standing.settings.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.lock_minutes).next()
+            let mut said = standing.settings.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.lock_minutes)
         });
         said.map_or(LOCK_MINUTES, Amount::get)
     }

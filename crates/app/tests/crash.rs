@@ -298,9 +298,11 @@ fn a_torn_last_page_costs_at_most_what_was_not_acknowledged() {
             (std::fs::read(folder.vault()).expect("it reads"), std::fs::read(&log).expect("it reads"));
         let last = usize::try_from(acknowledged).expect("small");
         for (number, cut) in (last..bytes.len()).step_by(997).enumerate() {
-            for torn in [bytes[..cut].to_vec(), [&bytes[..cut], &vec![0xa5; bytes.len() - cut][..]].concat()]
-            {
-                let copy = Folder::at(temporary.path().join(format!("torn-{number}")));
+            let short = bytes[..cut].to_vec();
+            let filled = [&bytes[..cut], &vec![0xa5; bytes.len() - cut][..]].concat();
+            for (how, torn) in [("short", short), ("filled", filled)] {
+                // A folder each: a database that was let go of may still be closing.
+                let copy = Folder::at(temporary.path().join(format!("torn-{number}-{how}")));
                 copy.make().expect("made");
                 std::fs::write(copy.vault(), &file).expect("written");
                 std::fs::write(copy.path().join("vault.db-wal"), &torn).expect("written");

@@ -6,10 +6,9 @@
 use crate::exit::Failure;
 use crate::input;
 use clap::Args;
-use history::{DateOrder, Options, ReadError, Source};
+use history::{DateOrder, Options, ReadError, Source, Timeline};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use views::Words;
@@ -30,15 +29,16 @@ pub(crate) enum Order {
 /// Nothing leaves this computer, and no words are kept: only times, sides, kinds and lengths.
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    /// Exports of the chat between you and your partner: text or zip, as the app made them
+    /// Exports of what you and your partner wrote, by all channels: files as the apps made them, zips, folders
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Your name, as the chat writes it
     #[arg(long, value_name = "NAME")]
     me: String,
-    /// Your partner's name; needed where more than two people write
+    /// Your partner's name; needed where more than two people write. Further names, numbers and addresses by giving
+    /// it again
     #[arg(long, value_name = "NAME")]
-    partner: Option<String>,
+    partner: Vec<String>,
     /// The day your partner left, as 2026-02-20
     #[arg(long, value_name = "DATE")]
     left: Option<Date>,
@@ -62,7 +62,7 @@ pub(crate) fn zone(name: &str) -> Result<TimeZone, String> {
 }
 
 impl Order {
-    pub(crate) const fn order(self) -> DateOrder {
+    const fn order(self) -> DateOrder {
         match self {
             Self::Dmy => DateOrder::Dmy,
             Self::Mdy => DateOrder::Mdy,
@@ -71,26 +71,36 @@ impl Order {
     }
 }
 
-/// Reads one export into a timeline, for whoever keeps it.
-pub(crate) fn timeline(path: &Path, options: &Options) -> Result<history::Timeline, Failure> {
-    history::gather(&[open(path)?], options).map_err(|error| failed(&Words::english(), &error))
+/// Reads exports into a timeline, for whoever keeps it.
+pub(crate) fn timeline(paths: &[PathBuf], options: &Options) -> Result<Timeline, Failure> {
+    history::gather(&opened(paths)?, options).map_err(|error| failed(&Words::english(), &error))
+}
+
+/// Whom to read of: the first name given is the partner's, the others are other names of the same person.
+pub(crate) fn options(
+    me: &str,
+    partner: &[String],
+    zone: Option<&TimeZone>,
+    dates: Option<Order>,
+) -> Options {
+    let mut options = Options::new(me, zone.cloned().unwrap_or_else(app::clock::zone));
+    options.partner = partner.first().cloned();
+    options.also_known_as = partner.iter().skip(1).cloned().collect();
+    options.dates = dates.map(Order::order);
+    options
 }
 
 /// Runs the command.
 pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let words = Words::english();
     let mut out = anstream::stdout().lock();
-    let files = args.files.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
-    let options = Options {
-        me: args.me.clone(),
-        partner: args.partner.clone(),
-        left: args.left,
-        zone: args.zone.clone().unwrap_or_else(app::clock::zone),
-        dates: args.dates.map(Order::order),
-    };
+    let files = opened(&args.files)?;
+    let options =
+        Options { left: args.left, ..options(&args.me, &args.partner, args.zone.as_ref(), args.dates) };
     let reading = history::read(&files, &options).map_err(|error| failed(&words, &error))?;
     if let Some(path) = &args.svg {
-        let chart = render::svg::starts(&views::reading::chart(&words, &reading));
+        let figure = views::reading::figure_of(&words, &views::reading::chart(&words, &reading));
+        let chart = render::svg::draw(&figure, render::svg::Stand::Alone);
         std::fs::write(path, chart).map_err(|error| {
             let what = format!("{} could not be written ({})", path.display(), error.kind());
             Failure::work(what, "Choose another place with --svg.")
@@ -105,9 +115,9 @@ pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
-fn open(path: &Path) -> Result<Source, Failure> {
-    let mapped = File::open(path).and_then(|file| Source::mapped(path.display().to_string(), &file));
-    mapped.map_err(|error| input::unread(path, &error))
+fn opened(paths: &[PathBuf]) -> Result<Vec<Source>, Failure> {
+    let open = |path: &Path| Source::open(path).map_err(|error| input::unread(path, &error));
+    paths.iter().map(|path| open(path)).collect()
 }
 
 /// The width to write for: that of the terminal where it tells it, within bounds that read well.

@@ -60,13 +60,8 @@ fn sample_reading(words: &Words) -> Result<history::Reading, Failure> {
     let fault = |what: String| Failure::work(what, "This is a fault in Halflight itself; please report it.");
     let zone =
         TimeZone::get("Europe/Berlin").map_err(|error| fault(format!("the sample's zone: {error}")))?;
-    let options = history::Options {
-        me: "Robin Birke".into(),
-        partner: None,
-        left: Some(date(2026, 2, 20)),
-        zone,
-        dates: None,
-    };
+    let mut options = history::Options::new("Robin Birke", zone);
+    options.left = Some(date(2026, 2, 20));
     let chat = history::Source::held(SAMPLE_CHAT_NAME, SAMPLE_CHAT.to_vec());
     history::read(&[chat], &options).map_err(|error| fault(views::reading::trouble(words, &error).0))
 }

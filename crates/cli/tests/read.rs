@@ -77,8 +77,21 @@ fn what_cannot_be_read_exits_with_1_and_says_what_where_and_what_to_do() {
 }
 
 #[test]
-fn a_folder_and_a_missing_file_exit_with_1() {
+fn a_folder_is_searched_for_exports() {
     let folder = Folder::with("chat.txt", CHAT);
+    std::fs::write(folder.path("notes.txt"), "Dear diary").expect("a file");
+    let output = folder.read(&[".", "--me", "Jo", "--zone", "UTC", "--json"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let reading: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one document");
+    assert_eq!(
+        (&reading["files"][0]["path"], &reading["people"][1]["messages"]),
+        (&"./chat.txt".into(), &1.into())
+    );
+}
+
+#[test]
+fn a_folder_without_exports_and_a_missing_file_exit_with_1() {
+    let folder = Folder::with("notes.txt", b"Dear diary");
     for path in [".", "nowhere.txt"] {
         assert_eq!(folder.read(&[path, "--me", "Jo"]).status.code(), Some(1), "{path}");
     }

@@ -1,6 +1,6 @@
 //! Why a history could not be read. Values, not sentences to a person: those are made where they are shown.
 
-use crate::audit::DateOrder;
+use crate::audit::{DateOrder, Why};
 use thiserror::Error;
 
 /// What a file turned out to be instead of an export that is read.
@@ -128,6 +128,36 @@ pub enum ReadError {
         /// How it begins.
         head: String,
     },
+    /// No file of the folder is an export that is read.
+    #[error("no file in {file} is a chat export that can be read")]
+    NothingInFolder {
+        /// The folder.
+        file: String,
+    },
+    /// It is an export, and not one message or call of it could be read.
+    #[error("{file} holds no message that could be read")]
+    NothingInIt {
+        /// The file.
+        file: String,
+        /// Why the first of them could not.
+        why: Option<Why>,
+    },
+    /// The database could not be read.
+    #[error("{file} could not be read ({what})")]
+    Database {
+        /// The file.
+        file: String,
+        /// What the database says.
+        what: String,
+    },
+    /// It is from a device or account of somebody else: the person asking is among its contacts (SAFE-6).
+    #[error("{file} is not from {name}'s own device")]
+    NotYourDevice {
+        /// The file.
+        file: String,
+        /// The name that was given as one's own.
+        name: String,
+    },
     /// Nobody in it is called so. A chat one is not in is not read (SAFE-6).
     #[error("{name} does not write in {file}")]
     NotInIt {
@@ -180,4 +210,18 @@ pub enum ReadError {
         /// The name.
         name: String,
     },
+}
+
+impl ReadError {
+    /// Who writes in the file, where the trouble is whom to count.
+    #[must_use]
+    pub fn people(&self) -> &[String] {
+        match self {
+            Self::NotInIt { people, .. }
+            | Self::SeveralFit { people, .. }
+            | Self::PartnerNeeded { people, .. }
+            | Self::PartnerNotInIt { people, .. } => people,
+            _ => &[],
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Message exports → contact facts → the reading of the flow (FLOW).
 //!
-//! A file of a messenger is read line by line into times, sides, kinds and lengths; the words are dropped with
-//! their line (FLOW-5). From these facts come weeks, starts, silences and changes. A chat one is not in is refused
-//! (SAFE-6). Nothing here opens a file by itself, asks a clock, or talks to a network or a person.
+//! A file of a messenger is read into times, sides, kinds and lengths; the words are dropped with their line
+//! (FLOW-5). From these facts come weeks, starts, silences and changes. A chat one is not in is refused (SAFE-6).
+//! Nothing here opens a file that it was not given, asks a clock, or talks to a network or a person.
 //!
 //! ```
 //! use history::{Options, Source};
@@ -16,26 +16,37 @@
 
 mod archive;
 mod audit;
+mod cast;
 pub mod change;
 mod contact;
 mod error;
+mod export;
+mod format;
+mod json;
+mod meta;
 mod names;
 mod reading;
+mod senders;
+mod side_by_side;
+mod sms;
 mod sniff;
 mod source;
+mod tapback;
+mod telegram;
 mod text;
 mod timeline;
 mod warning;
 mod weeks;
 mod whatsapp;
+mod xml;
 mod zone;
 
-pub use audit::{DateOrder, DecidedBy, FileAudit, Format, Skipped};
+pub use audit::{DateOrder, DecidedBy, FileAudit, Format, Place, Skipped, Why};
 pub use contact::{Contact, Kind};
 pub use error::{Foreign, ReadError, ZipTrouble};
 pub use reading::{Measure, Person, Reading, Shift, SideWeek, Starts, Week};
 pub use source::Source;
-pub use timeline::{ME, PARTNER, Side, Timeline, gather};
+pub use timeline::{Coverage, ME, PARTNER, Side, Timeline, gather};
 pub use warning::Warning;
 
 use jiff::civil::Date;
@@ -48,6 +59,8 @@ pub struct Options {
     pub me: String,
     /// The partner's; needed in a group.
     pub partner: Option<String>,
+    /// Other names, numbers and addresses of the partner.
+    pub also_known_as: Vec<String>,
     /// The day of the leaving.
     pub left: Option<Date>,
     /// The time zone of the phone that exported, and of the weeks.
@@ -60,7 +73,7 @@ impl Options {
     /// Asks for `me` in `zone`; everything else is inferred.
     #[must_use]
     pub fn new(me: impl Into<String>, zone: TimeZone) -> Self {
-        Self { me: me.into(), partner: None, left: None, zone, dates: None }
+        Self { me: me.into(), partner: None, also_known_as: Vec::new(), left: None, zone, dates: None }
     }
 }
 
@@ -69,5 +82,11 @@ impl Options {
 /// # Errors
 /// If a file is no export that is read, its dates cannot be understood, or it is not about the two people.
 pub fn read(files: &[Source], options: &Options) -> Result<Reading, ReadError> {
-    Ok(reading::of(gather(files, options)?, options))
+    Ok(flow(gather(files, options)?, options))
+}
+
+/// Reports the flow of contacts that were gathered before.
+#[must_use]
+pub fn flow(timeline: Timeline, options: &Options) -> Reading {
+    reading::of(timeline, options)
 }

@@ -10,6 +10,7 @@ use crate::Options;
 use crate::audit::FileAudit;
 use crate::change::{self, Change};
 use crate::contact::{Contact, Kind};
+use crate::timeline::Coverage;
 use crate::timeline::{ME, PARTNER, Side, Timeline};
 use crate::warning::Warning;
 use crate::weeks::{Weeks, date_of, start_of};
@@ -55,6 +56,8 @@ pub struct Reading {
     /// What to know about this reading.
     #[serde(serialize_with = "sentences")]
     pub warnings: Vec<Warning>,
+    /// What stretch each channel is known for.
+    pub coverage: Vec<Coverage>,
 }
 
 /// One of the two.
@@ -66,6 +69,8 @@ pub struct Person {
     pub messages: u64,
     /// Calls.
     pub calls: u64,
+    /// Minutes of the calls that tell them.
+    pub call_minutes: u64,
 }
 
 /// Conversations by who began them.
@@ -145,8 +150,8 @@ fn sentences<S: Serializer>(warnings: &[Warning], to: S) -> Result<S::Ok, S::Err
 
 /// Reads the flow from `timeline`.
 pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
-    let Timeline { files, me, partner, contacts, gaps, mut warnings } = timeline;
-    let messages = || contacts.iter().filter(|contact| contact.kind != Kind::Call);
+    let Timeline { files, me, partner, contacts, gaps, coverage, mut warnings } = timeline;
+    let messages = || contacts.iter().filter(|contact| contact.kind.is_message());
     let ends = |mut all: Box<dyn Iterator<Item = &Contact> + '_>| {
         let first = all.next()?;
         Some((first.at, all.last().unwrap_or(first).at))
@@ -163,6 +168,7 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
         name,
         messages: tally.messages[usize::from(who)],
         calls: tally.calls[usize::from(who)],
+        call_minutes: tally.minutes[usize::from(who)],
     });
     let starts = Starts { me: tally.starts[0], partner: tally.starts[1] };
     let rows = tally.rows(&weeks, first, last, &gaps);
@@ -182,6 +188,7 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
         changes,
         instinct_per_week,
         warnings,
+        coverage,
     }
 }
 
@@ -194,6 +201,7 @@ struct Tally<'a> {
     silences: Vec<i64>,
     messages: [u64; 2],
     calls: [u64; 2],
+    minutes: [u64; 2],
     starts: [u64; 2],
     last: Option<i64>,
     /// Who is writing without an answer, and since when.
@@ -211,6 +219,7 @@ impl<'a> Tally<'a> {
             silences: vec![0; count],
             messages: [0; 2],
             calls: [0; 2],
+            minutes: [0; 2],
             starts: [0; 2],
             last: None,
             run: None,
@@ -221,6 +230,9 @@ impl<'a> Tally<'a> {
         let side = usize::from(contact.who);
         if contact.kind == Kind::Call {
             self.calls[side] += 1;
+            self.minutes[side] += u64::from(contact.minutes.unwrap_or(0));
+        }
+        if !contact.kind.is_message() {
             return;
         }
         let at = contact.at;
@@ -360,7 +372,7 @@ fn instinct(
     }
     let mut count = 0_u32;
     let (mut before, mut mine): (Option<i64>, Option<i64>) = (None, None);
-    for contact in contacts.iter().filter(|contact| contact.kind != Kind::Call) {
+    for contact in contacts.iter().filter(|contact| contact.kind.is_message()) {
         let at = contact.at;
         if contact.who == ME {
             let starts = before.is_none_or(|before| at - before >= CONVERSATION);

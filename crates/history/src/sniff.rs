@@ -3,7 +3,8 @@
 //! It looks at the beginning only, so that two gigabytes of nothing are refused as fast as two bytes.
 
 use crate::error::Foreign;
-use crate::whatsapp;
+use crate::json::{Broken, Walk};
+use crate::{sms, whatsapp};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +13,18 @@ pub(crate) enum Holds {
     Zip,
     /// The text of a WhatsApp chat.
     WhatsappText,
+    /// A chat of Messenger or Instagram.
+    Meta,
+    /// Chats of Telegram.
+    Telegram,
+    /// A backup of SMS Backup & Restore.
+    Sms,
     /// Something else.
     Other(Foreign),
 }
 
 /// How much of a file is looked at.
-const BEGINNING: usize = 256 * 1024;
+pub(crate) const BEGINNING: usize = 256 * 1024;
 
 /// Says what `bytes` are.
 pub(crate) fn of(bytes: &[u8]) -> Holds {
@@ -38,7 +45,10 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
         return Holds::Other(Foreign::Line);
     }
     if is_json(start) {
-        return Holds::Other(Foreign::Json);
+        return by_names(start);
+    }
+    if sms::is_backup(start) {
+        return Holds::Sms;
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
@@ -59,6 +69,86 @@ fn is_json(start: &[u8]) -> bool {
         Some(b'[') => matches!(start[1..].trim_ascii_start().first(), Some(b'{' | b'"')),
         _ => false,
     }
+}
+
+/// The names in a JSON object, as far as its beginning tells them: its own, and those of its first message.
+#[derive(Default)]
+struct Names<'a> {
+    own: Vec<&'a [u8]>,
+    of_message: Vec<&'a [u8]>,
+    messages: bool,
+}
+
+impl<'a> Names<'a> {
+    fn of(json: &'a [u8]) -> Self {
+        let mut names = Self::default();
+        // The beginning of a larger file ends in the middle: what was met before that is enough.
+        let _ = names.read(&mut Walk::new(json, 1));
+        names
+    }
+
+    fn read(&mut self, walk: &mut Walk<'a>) -> Result<(), Broken> {
+        /// An object with more names is none that is known here.
+        const MOST: usize = 200;
+        while let Some(key) = walk.key()? {
+            if self.own.len() < MOST {
+                self.own.push(key);
+            }
+            if key != b"messages" || walk.peek()? != b'[' {
+                walk.skip()?;
+                continue;
+            }
+            self.messages = true;
+            walk.eat(b'[')?;
+            while walk.more()? {
+                if !walk.eat(b'{')? {
+                    walk.skip()?;
+                    continue;
+                }
+                while let Some(key) = walk.key()? {
+                    if self.of_message.len() < MOST {
+                        self.of_message.push(key);
+                    }
+                    walk.skip()?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.own.contains(&name.as_bytes())
+    }
+
+    fn message_has(&self, name: &str) -> bool {
+        self.of_message.contains(&name.as_bytes())
+    }
+}
+
+/// Tells JSON by the names in it.
+fn by_names(json: &[u8]) -> Holds {
+    if !json.starts_with(b"{") {
+        return Holds::Other(Foreign::Json);
+    }
+    let names = Names::of(json);
+    let account = names.has("personal_information") && names.has("about");
+    let chat = names.messages && (names.has("type") || names.has("id") || names.has("name"));
+    let telegram = names.message_has("date_unixtime")
+        || names.message_has("text_entities")
+        || (names.message_has("type") && names.message_has("date") && names.message_has("id"));
+    let chats = names.has("chats") && names.has("about");
+    if account
+        || chats
+        || (telegram && names.messages)
+        || (chat && names.of_message.is_empty() && names.has("type"))
+    {
+        return Holds::Telegram;
+    }
+    let sender = names.message_has("sender_name") || names.message_has("senderName");
+    if names.messages && (sender || (names.has("participants") && names.of_message.is_empty())) {
+        return Holds::Meta;
+    }
+    Holds::Other(Foreign::Json)
 }
 
 fn by_signature(beginning: &[u8]) -> Option<Foreign> {
@@ -85,7 +175,7 @@ fn by_first_words(start: &[u8]) -> Foreign {
     let head: Vec<u8> = start.iter().take(100).map(u8::to_ascii_lowercase).collect();
     if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
         Foreign::Html
-    } else if head.starts_with(b"<?xml") || head.starts_with(b"<smses") || head.starts_with(b"<calls") {
+    } else if head.starts_with(b"<?xml") {
         Foreign::Xml
     } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
         Foreign::Mailbox
@@ -115,10 +205,24 @@ mod tests {
         check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
         check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
-        check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Other(Foreign::Xml));
+        check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Sms);
+        check(b"<?xml version='1.0'?><feed>", Holds::Other(Foreign::Xml));
         check(b"SQLite format 3\0....", Holds::Other(Foreign::Database));
         check(&[0; 5000], Holds::Other(Foreign::NoText));
         check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
         check(b"Dear diary,\ntoday I wrote nothing.", Holds::Other(Foreign::OtherText));
+    }
+
+    #[test]
+    fn json_is_told_by_the_names_in_it() {
+        check(
+            b"{\"name\":\"Mia\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[{\"id\":1,\"type\":\"message\",\"date\":\"2020-01-01T10:00:00\"",
+            Holds::Telegram,
+        );
+        check(b"{\"about\":\"Here is the data\",\"personal_information\":{\"user_id\":1", Holds::Telegram);
+        check(b"{\"name\":\"Mia\",\"type\":\"personal_chat\",\"id\":1,\"messages\":[]}", Holds::Telegram);
+        check(b"{\"participants\":[{\"name\":\"Mia\"}],\"messages\":[{\"sender_name\":\"Mia\",\"timestamp_ms\":1}]}", Holds::Meta);
+        check(b"{\"participants\":[\"Mia\"],\"threadName\":\"x\",\"messages\":[{\"isUnsent\":false,\"senderName\":\"Mia\"}]}", Holds::Meta);
+        check(b"{\"guild\":{},\"channel\":{},\"messages\":[{\"id\":\"1\",\"type\":\"Default\",\"timestamp\":\"2020\"}]}", Holds::Other(Foreign::Json));
     }
 }

@@ -28,6 +28,34 @@ pub enum Warning {
         /// The other.
         other: String,
     },
+    /// Chats in it hold the two among others, and are left out: the two have a chat of their own.
+    GroupsLeft {
+        /// The file.
+        file: String,
+        /// How many.
+        count: usize,
+    },
+    /// Files of a folder or a zip that are exports, and not of the two.
+    PassedOver {
+        /// How many.
+        count: usize,
+    },
+    /// The partner has another name in it.
+    AnotherName {
+        /// The file.
+        file: String,
+        /// The name that is kept.
+        kept: String,
+        /// The other.
+        other: String,
+    },
+    /// Entries that the file itself holds twice, counted once.
+    Doubled {
+        /// The file.
+        file: String,
+        /// How many.
+        count: u64,
+    },
     /// Calls that stand under no name, counted for the file and for nobody.
     NamelessCalls {
         /// The file.
@@ -122,6 +150,21 @@ impl std::fmt::Display for Warning {
                     f,
                     "{file}: {other} and {kept} look like one person under two names and are counted as one"
                 )
+            }
+            Self::GroupsLeft { file, count } => {
+                write!(
+                    f,
+                    "{file}: groups that hold you both: {count}; not counted, since you have a chat of your own"
+                )
+            }
+            Self::PassedOver { count } => {
+                write!(f, "files that are exports but not of the two of you: {count}; not counted")
+            }
+            Self::AnotherName { file, kept, other } => {
+                write!(f, "{file}: the partner is called {other} there, and {kept} elsewhere")
+            }
+            Self::Doubled { file, count } => {
+                write!(f, "{file}: entries that it holds twice: {count}; counted once")
             }
             Self::NamelessCalls { file, count } => {
                 write!(f, "{file}: calls without a name: {count}; counted for the file, for neither of you")

@@ -30,87 +30,29 @@ mod phrases;
 mod quick;
 mod strange;
 
-use crate::audit::{DateOrder, DecidedBy, Format, Skipped};
+use crate::audit::{DateOrder, DecidedBy, Format, Place, Skipped, Why};
 use crate::contact::{Contact, Kind};
+use crate::error::Foreign;
+use crate::export::{self, Export, Person, Settings, Trouble};
 use crate::zone::WallClock;
 use header::Shape;
 use jiff::tz::TimeZone;
 use lines::{Entry, Kind as Line, Known, Layout, Marks, NO_CLOCK, NO_MINUTES, STRANGE_CLOCK, Stretch};
 use names::NOBODY;
-pub(crate) use order::Undecided;
-use order::{Evidence, Written};
+use order::{Evidence, Undecided, Written};
 use people::Count;
 use strange::Verdict;
 
+/// No line of it is the head of a record.
+const NO_RECORDS: Trouble = Trouble::Foreign(Foreign::OtherText);
 /// Seconds of a day.
 const A_DAY: i64 = 86_400;
 
-/// What is needed to read a chat.
-#[derive(Clone, Debug)]
-pub(crate) struct Settings<'a> {
-    /// The zone of the phone that exported.
-    pub(crate) zone: TimeZone,
-    /// The order of dates, where it was given.
-    pub(crate) dates: Option<DateOrder>,
-    /// The names that were given: they tell how a name with a colon in it ends.
-    pub(crate) hints: Vec<&'a str>,
-}
-
-/// A chat, read.
-#[derive(Debug)]
-pub(crate) struct Chat {
-    /// Android or iPhone.
-    pub(crate) format: Format,
-    /// Who writes in it, in order of appearance.
-    pub(crate) people: Vec<String>,
-    /// Messages and calls in the order of the file; `Contact::who` numbers `people`.
-    pub(crate) contacts: Vec<Contact>,
-    /// Lines that could not be read.
-    pub(crate) skipped: Vec<Skipped>,
-    /// The order of dates.
-    pub(crate) order: DateOrder,
-    /// How it was found.
-    pub(crate) decided_by: DecidedBy,
-    /// Lines of the app.
-    pub(crate) system_lines: u64,
-    /// Lines of the app that are in no table, counted as messages.
-    pub(crate) unsure: u64,
-    /// Lines behind the app's mark that are in no table, taken for the app's.
-    pub(crate) assumed: u64,
-    /// Calls that stand under no name.
-    pub(crate) nameless_calls: u64,
-    /// Lines that look like heads of another layout, read as pasted words.
-    pub(crate) pasted: u64,
-    /// Messages more than a day earlier than one before them: late, or pasted from the same chat.
-    pub(crate) out_of_order: u64,
-    /// Whether the file begins at the limit of an export.
-    pub(crate) cut_at_limit: bool,
-    /// Times in an hour that ran twice.
-    pub(crate) repeated_hour: u64,
-    /// Times in an hour that never was.
-    pub(crate) missing_hour: u64,
-    /// Whether times are told to the minute only.
-    pub(crate) minutes_only: bool,
-}
-
-/// Why a text could not be read as a chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
-    /// No line of it is the head of a record.
-    NoRecords,
-    /// It is a chat of `KakaoTalk`.
-    KakaoTalk,
-    /// Day and month cannot be told apart.
-    Order(Undecided),
-    /// No date of it is a day of our calendar in this order; this is one of them.
-    NoDays([u16; 3], DateOrder),
-    /// A word beside the clock is not known, in the head of this line.
-    UnknownWord {
-        /// The line.
-        line: u32,
-        /// Its head.
-        head: String,
-    },
+/// A chat being read.
+struct Chat {
+    export: Export,
+    contacts: Vec<Contact>,
+    order: DateOrder,
 }
 
 /// Whether `beginning`, the first part of a text, holds the head of a record.
@@ -120,13 +62,13 @@ pub(crate) fn looks_like_a_chat(beginning: &[u8]) -> bool {
 }
 
 /// Reads a chat.
-pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble> {
+pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Export, Trouble> {
     let mut stretches = read_lines(text, &settings.hints);
     let rules = Rules::of(&stretches)?;
     let pasted = rules.apply(&mut stretches);
     settle_plain(&mut stretches);
     if rules.main.end == header::End::Comma && is_kakao_talk(&stretches) {
-        return Err(Trouble::KakaoTalk);
+        return Err(Trouble::Foreign(Foreign::KakaoTalk));
     }
     let (people, persons, assumed) = name_people(&mut stretches, &settings.hints);
     let (order, decided_by) = decide_order(&stretches, settings.dates)?;
@@ -135,30 +77,22 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Chat, Trouble
     } else {
         Format::WhatsappAndroid
     };
-    let mut chat = Chat {
-        format,
-        people,
-        contacts: Vec::new(),
-        skipped: Vec::new(),
-        order,
-        decided_by,
-        system_lines: 0,
-        unsure: 0,
-        assumed,
-        nameless_calls: 0,
-        pasted,
-        out_of_order: 0,
-        cut_at_limit: cut_at_limit(&stretches),
-        repeated_hour: 0,
-        missing_hour: 0,
-        minutes_only: !rules.main.seconds,
-    };
+    let mut export = Export::new(format);
+    export.people = people.into_iter().map(Person::named).collect();
+    export.notes.order = Some((order, decided_by));
+    export.notes.assumed = assumed;
+    export.notes.pasted = pasted;
+    export.notes.cut_at_limit = cut_at_limit(&stretches);
+    export.notes.minutes_only = !rules.main.seconds;
+    let mut chat = Chat { export, contacts: Vec::new(), order };
     for &line in stretches.iter().flat_map(|stretch| &stretch.leading_lines) {
-        chat.skip(line, "it stands before the first message".to_owned());
+        chat.skip(line, Why::BeforeTheFirst);
     }
     let shapes: Vec<Shape> = stretches[0].layouts.iter().map(|layout| layout.shape).collect();
     chat.fill(stretches, &shapes, &persons, &settings.zone)?;
-    Ok(chat)
+    let Chat { mut export, contacts, .. } = chat;
+    export.chats.push(export::Chat { contacts, ..export::Chat::default() });
+    Ok(export)
 }
 
 /// Reads the lines, and again where the whole file tells what single lines do not: that a name holds a colon, or
@@ -230,10 +164,10 @@ struct Rules {
 impl Rules {
     /// Finds the layout of the file, and others that are too frequent to be pasted words.
     fn of(stretches: &[Stretch]) -> Result<Self, Trouble> {
-        let first = stretches.first().ok_or(Trouble::NoRecords)?;
+        let first = stretches.first().ok_or(NO_RECORDS)?;
         let layouts = &first.layouts;
         if stretches.iter().any(|stretch| stretch.no_chat) {
-            return Err(Trouble::NoRecords);
+            return Err(NO_RECORDS);
         }
         let total: u32 = layouts.iter().map(|layout| layout.count).sum();
         let strange = &first.strange;
@@ -245,7 +179,7 @@ impl Rules {
         if let (Some((line, head)), Verdict::Refuse, true) = (&strange.first, verdict, refused) {
             return Err(Trouble::UnknownWord { line: *line, head: head.clone() });
         }
-        let main = main.ok_or(Trouble::NoRecords)?;
+        let main = main.ok_or(NO_RECORDS)?;
         // Beside a clock of twelve hours, a word in the layout of the file is the half of a day.
         let skipped = |shape: Shape| {
             shape.strange
@@ -372,7 +306,11 @@ fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(Date
         // Where a year of four digits stands first, nothing is left to be given.
         (_, Ok((DateOrder::Ymd, by))) if !evidence.needs_an_order() => Ok((DateOrder::Ymd, by)),
         (Some(order), _) => Ok((order, DecidedBy::Given)),
-        (None, decided) => decided.map_err(Trouble::Order),
+        (None, Err(Undecided::BothWays(parts))) => Err(Trouble::BothWays(parts)),
+        (None, Err(Undecided::Contradiction { day_first, month_first })) => {
+            Err(Trouble::Contradiction { day_first, month_first })
+        }
+        (None, Ok(decided)) => Ok(decided),
     }
 }
 
@@ -415,20 +353,15 @@ impl Chat {
                 let Some(date) = date else {
                     sample = sample.or(Some(written.parts));
                     no_days += 1;
-                    let [first, second, third] = written.parts;
-                    let order = self.order;
-                    self.skip(
-                        entry.line,
-                        format!("{first}/{second}/{third}, read {order}, is no day of the calendar"),
-                    );
+                    self.skip(entry.line, Why::NoDay { parts: written.parts, order: self.order });
                     continue;
                 };
                 if entry.clock == STRANGE_CLOCK {
-                    self.skip(entry.line, "a word beside its time is not known".to_owned());
+                    self.skip(entry.line, Why::UnknownWord);
                     continue;
                 }
                 if entry.clock == NO_CLOCK {
-                    self.skip(entry.line, "no clock shows this time".to_owned());
+                    self.skip(entry.line, Why::NoClock);
                     continue;
                 }
                 self.take_in(entry, persons, || wall.moment(date, entry.clock));
@@ -437,10 +370,10 @@ impl Chat {
         let mut latest = i64::MIN;
         for contact in &self.contacts {
             latest = latest.max(contact.at);
-            self.out_of_order += u64::from(contact.at < latest - A_DAY);
+            self.export.notes.out_of_order += u64::from(contact.at < latest - A_DAY);
         }
-        self.repeated_hour = wall.repeated;
-        self.missing_hour = wall.missing;
+        self.export.notes.repeated_hour = wall.repeated;
+        self.export.notes.missing_hour = wall.missing;
         match sample {
             // A few such lines are somebody's words; many are another calendar, or the wrong order.
             Some(parts) if no_days > self.contacts.len().min(20 + self.contacts.len() / 10) => {
@@ -450,8 +383,8 @@ impl Chat {
         }
     }
 
-    fn skip(&mut self, line: u32, why: String) {
-        self.skipped.push(Skipped { at: format!("line {line}"), why });
+    fn skip(&mut self, line: u32, why: Why) {
+        self.export.skipped.push(Skipped { at: Place::Line(line), why });
     }
 
     fn take_in(&mut self, entry: &Entry, persons: &[Option<u16>], moment: impl FnOnce() -> i64) {
@@ -461,18 +394,18 @@ impl Chat {
         };
         let kind = match (entry.kind, person) {
             (Line::Call, None) => {
-                self.nameless_calls += 1;
+                self.export.notes.nameless_calls += 1;
                 return;
             }
             (Line::System, _) | (_, None) => {
-                self.system_lines += 1;
+                self.export.notes.system_lines += 1;
                 return;
             }
             (Line::Text | Line::PlainNotice, _) => Kind::Text,
             (Line::Media, _) => Kind::Media,
             (Line::Call | Line::PlainCall, _) => Kind::Call,
             (Line::Unsure | Line::Sentence, _) => {
-                self.unsure += 1;
+                self.export.notes.unsure += 1;
                 Kind::Text
             }
         };

@@ -53,7 +53,7 @@ fn every_promised_name_is_there() {
     );
     assert_eq!(keys(&file["skipped"][0]), ["at", "why"]);
     assert_eq!(file["skipped"][0]["at"], "line 3");
-    assert_eq!(keys(&reading["people"][0]), ["calls", "messages", "name"]);
+    assert_eq!(keys(&reading["people"][0]), ["call_minutes", "calls", "messages", "name"]);
     assert_eq!(keys(&reading["starts"]), ["me", "partner"]);
     let week = &reading["weeks"][0];
     assert_eq!(keys(week), ["longest_silence_hours", "me", "partner", "week"]);

@@ -229,7 +229,7 @@ fn a_bad_line_is_skipped_with_its_place_and_reason_and_costs_nothing_else() {
     )
     .expect("a chat");
     assert_eq!(told(&reading), "Jo 1+0, Mia 1+0 (0 of the app, 3 skipped) from 2025-03-25T14:00:00+01:00");
-    let places: Vec<&str> = reading.files[0].skipped.iter().map(|skipped| skipped.at.as_str()).collect();
+    let places: Vec<String> = reading.files[0].skipped.iter().map(|skipped| skipped.at.to_string()).collect();
     assert_eq!(places, ["line 1", "line 3", "line 4"]);
 }
 

@@ -117,7 +117,7 @@ fn a_few_heads_with_an_unknown_day_part_are_skipped_and_said_never_glued() {
     chat.push_str("2024/10/14 哪时9:05 - Mia: b\n2024/10/14 下午9:06 - Mia: c\n");
     let reading = read(&chat).expect("a chat");
     assert_eq!(told(&reading), "Jo 30+0, Mia 1+0 (0 of the app)");
-    assert_eq!(reading.files[0].skipped[0].at, "line 31");
+    assert_eq!(reading.files[0].skipped[0].at.to_string(), "line 31");
 }
 
 #[test]

@@ -6,53 +6,124 @@
 //! words. It writes no scripts, no words of its own, and names no other file.
 
 use std::fmt::Write as _;
-use views::reading::{Chart, Mark, Panel};
 
-const WIDTH: f64 = 720.0;
-const HEIGHT: f64 = 404.0;
-const LEFT: f64 = 44.0;
-const RIGHT: f64 = 16.0;
-const PANEL: f64 = 108.0;
-/// Where the panels stand, by the height of their floor.
-const FLOORS: [f64; 2] = [188.0, 350.0];
+use views::figure::{Band, Figure, Mark, Voice};
+
 const FONT: &str = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
 
-/// The colours of a page that has none of its own, by light and by night. Contrast with the ground is 4.5 or more
-/// for words, 3 or more for shapes.
+/// The colours of a drawing that stands alone, by light and by night. Contrast with the ground is 4.5 or more for
+/// words, 3 or more for shapes.
 const STYLE: &str = "\
 .hl-chart{--hl-ground:#fbfaf7;--hl-ink:#2b2a33;--hl-quiet:#5f5d6b;--hl-line:#c9c5bb;--hl-partner:#3f6d8e;--hl-me:#9a6a2f;--hl-mark:#6b4a7d}\
 @media (prefers-color-scheme:dark){.hl-chart{--hl-ground:#16171d;--hl-ink:#e9e6df;--hl-quiet:#a9a6b3;--hl-line:#3d3e49;--hl-partner:#86b7da;--hl-me:#d9ab6c;--hl-mark:#c5a3dc}}\
 .hl-ground{fill:var(--hl-ground)}.hl-ink{fill:var(--hl-ink)}.hl-quiet{fill:var(--hl-quiet)}.hl-line{stroke:var(--hl-line)}\
 .hl-partner{fill:var(--hl-partner)}.hl-me{fill:var(--hl-me)}.hl-mark{stroke:var(--hl-mark)}.hl-mark-words{fill:var(--hl-mark)}";
 
-/// Draws the starts a week.
+/// A column is no wider than this, however few there are.
+const WIDEST_COLUMN: f64 = 26.0;
+
+/// Where a drawing stands: what it brings along, and how wide it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand<'a> {
+    /// In a file of its own, with its colours.
+    Alone,
+    /// In a page that themes it; the name tells it from the page's other drawings.
+    Page(&'a str),
+    /// In a page, for a narrow screen.
+    Narrow(&'a str),
+}
+
+/// The measures of a drawing, in its own units.
+#[derive(Clone, Copy)]
+struct Sheet {
+    width: f64,
+    left: f64,
+    right: f64,
+    /// How high a band is.
+    band: f64,
+    /// From the floor of one band to that of the next.
+    apart: f64,
+    /// The floor of the first band.
+    first: f64,
+    /// How far the name of a band, and the words of a change, stand above it.
+    name: f64,
+    mark: f64,
+    /// The sizes of words: the title, names, and the small ones.
+    sizes: [u32; 3],
+}
+
+const WIDE: Sheet = Sheet {
+    width: 720.0,
+    left: 44.0,
+    right: 16.0,
+    band: 108.0,
+    apart: 162.0,
+    first: 188.0,
+    name: 8.0,
+    mark: 8.0,
+    sizes: [16, 13, 11],
+};
+
+/// In a page the title stands over the drawing, as the page's own words.
+const PAGE: Sheet = Sheet { first: 150.0, sizes: [0, 13, 11], ..WIDE };
+
+const NARROW: Sheet = Sheet {
+    width: 336.0,
+    left: 34.0,
+    right: 8.0,
+    band: 92.0,
+    apart: 168.0,
+    first: 150.0,
+    name: 26.0,
+    mark: 8.0,
+    sizes: [0, 14, 12],
+};
+
+/// Draws a figure.
 #[must_use]
-pub fn starts(chart: &Chart) -> String {
+pub fn draw(figure: &Figure, stand: Stand<'_>) -> String {
+    let (sheet, id) = match stand {
+        Stand::Alone => (WIDE, "hl".to_owned()),
+        Stand::Page(name) => (PAGE, format!("hl-{name}")),
+        Stand::Narrow(name) => (NARROW, format!("hl-{name}-narrow")),
+    };
+    let height = sheet.first + sheet.apart * number(figure.bands.len().saturating_sub(1)) + 54.0;
+    let (style, size) = match stand {
+        Stand::Alone => {
+            (format!("<style>{STYLE}</style>"), format!("width=\"{}\" height=\"{height}\" ", sheet.width))
+        }
+        _ => (String::new(), String::new()),
+    };
     let mut svg = String::new();
     let _ = write!(
         svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"hl-chart\" role=\"img\" aria-labelledby=\"hl-title hl-desc\" \
-         viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" font-family=\"{FONT}\">\
-         <title id=\"hl-title\">{}</title><desc id=\"hl-desc\">{}</desc><style>{STYLE}</style>\
-         <defs><pattern id=\"hl-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"hl-chart\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
+         viewBox=\"0 0 {} {height}\" {size}font-family=\"{FONT}\">\
+         <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{style}\
+         <defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
          <path d=\"M0 0V6\" class=\"hl-mark\" stroke=\"#6b4a7d\" stroke-width=\"1.2\" stroke-opacity=\".45\"/></pattern></defs>\
-         <rect class=\"hl-ground\" fill=\"#fbfaf7\" width=\"{WIDTH}\" height=\"{HEIGHT}\" rx=\"8\"/>",
-        escaped(&chart.title),
-        escaped(&chart.description),
+         <rect class=\"hl-ground\" fill=\"#fbfaf7\" width=\"{}\" height=\"{height}\" rx=\"8\"/>",
+        sheet.width,
+        escaped(&figure.title),
+        escaped(&figure.description),
+        sheet.width,
     );
-    words(&mut svg, (LEFT, 30.0), "hl-ink", "start", 16, &chart.title);
-    for (panel, (floor, class)) in chart.panels.iter().zip(FLOORS.into_iter().zip(["hl-partner", "hl-me"])) {
-        self::panel(&mut svg, chart, panel, floor, class);
+    let pen = Pen { sheet, figure, id: &id, step: step(figure, sheet) };
+    if sheet.sizes[0] > 0 {
+        words(&mut svg, (sheet.left, 30.0), "hl-ink", "start", sheet.sizes[0], &figure.title);
     }
-    months(&mut svg, chart);
-    words(&mut svg, (LEFT, HEIGHT - 12.0), "hl-quiet", "start", 12, &chart.foot);
+    for (place, band) in figure.bands.iter().enumerate() {
+        pen.band(&mut svg, band, sheet.first + sheet.apart * number(place));
+    }
+    pen.months(&mut svg);
+    words(&mut svg, (sheet.left, height - 12.0), "hl-quiet", "start", 12, &figure.foot);
     svg.push_str("</svg>\n");
     svg
 }
 
 /// The distance from one week to the next.
-fn step(chart: &Chart) -> f64 {
-    (WIDTH - LEFT - RIGHT) / number(chart.weeks.len().max(1))
+fn step(figure: &Figure, sheet: Sheet) -> f64 {
+    (sheet.width - sheet.left - sheet.right) / number(figure.weeks.len().max(1))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "weeks of a life stay far below 2^52")]
@@ -60,88 +131,110 @@ fn number(count: usize) -> f64 {
     count as f64
 }
 
-fn panel(svg: &mut String, chart: &Chart, panel: &Panel, floor: f64, class: &str) {
-    let step = step(chart);
-    let top = floor - PANEL;
-    words(svg, (LEFT, top - 8.0), "hl-ink", "start", 13, &panel.name);
-    for mark in &panel.marks {
-        interval(svg, mark, step, floor);
-    }
-    let _ = write!(
-        svg,
-        "<path class=\"hl-line\" stroke=\"#c9c5bb\" d=\"M{LEFT} {floor}H{:.1}M{LEFT} {top}H{:.1}\"/>",
-        WIDTH - RIGHT,
-        WIDTH - RIGHT
-    );
-    words(svg, (LEFT - 6.0, top + 4.0), "hl-quiet", "end", 11, &chart.most.to_string());
-    words(svg, (LEFT - 6.0, floor + 4.0), "hl-quiet", "end", 11, "0");
-    let fill = if class == "hl-me" { "#9a6a2f" } else { "#3f6d8e" };
-    let bar = (step * 0.78).max(0.6);
-    let mut shape = String::new();
-    for (week, starts) in panel.starts.iter().enumerate() {
-        let Some(starts) = starts.filter(|&starts| starts > 0) else { continue };
-        let height = PANEL * f64::from(starts) / f64::from(chart.most.max(1));
-        let x = LEFT + step * number(week) + (step - bar) / 2.0;
-        let _ = write!(shape, "M{x:.1} {floor}v-{height:.1}h{bar:.1}V{floor}z");
-    }
-    let _ = write!(svg, "<path class=\"{class}\" fill=\"{fill}\" d=\"{shape}\"/>");
-    gaps(svg, panel, step, floor);
-    for mark in &panel.marks {
-        change(svg, mark, step, floor);
-    }
+/// What every stroke of a drawing needs.
+struct Pen<'a> {
+    sheet: Sheet,
+    figure: &'a Figure,
+    id: &'a str,
+    step: f64,
 }
 
-/// Weeks of which nothing is known, as a dashed line where the bars would stand.
-fn gaps(svg: &mut String, panel: &Panel, step: f64, floor: f64) {
-    for (week, _) in panel.starts.iter().enumerate().filter(|(_, starts)| starts.is_none()) {
-        let x = LEFT + step * number(week);
+impl Pen<'_> {
+    /// Where a week begins.
+    fn x(&self, week: usize) -> f64 {
+        self.sheet.left + self.step * number(week)
+    }
+
+    fn band(&self, svg: &mut String, band: &Band, floor: f64) {
+        let Sheet { left, right, width, name, sizes, .. } = self.sheet;
+        let top = floor - self.sheet.band;
+        words(svg, (left, top - name), "hl-ink", "start", sizes[1], &band.name);
+        for mark in &band.marks {
+            self.interval(svg, mark, floor);
+        }
+        let end = width - right;
         let _ = write!(
             svg,
-            "<path class=\"hl-line\" stroke=\"#c9c5bb\" stroke-dasharray=\"2 2\" d=\"M{x:.1} {:.1}h{step:.1}\"/>",
-            floor - 6.0
+            "<path class=\"hl-line\" stroke=\"#c9c5bb\" d=\"M{left} {floor}H{end:.1}M{left} {top}H{end:.1}\"/>"
+        );
+        words(svg, (left - 6.0, top + 4.0), "hl-quiet", "end", sizes[2], &self.figure.most_told);
+        words(svg, (left - 6.0, floor + 4.0), "hl-quiet", "end", sizes[2], "0");
+        let (class, fill) = match band.voice {
+            Voice::Partner => ("hl-partner", "#3f6d8e"),
+            Voice::Me => ("hl-me", "#9a6a2f"),
+        };
+        let bar = (self.step * 0.78).clamp(0.6, WIDEST_COLUMN);
+        let most = if self.figure.most > 0.0 { self.figure.most } else { 1.0 };
+        let mut shape = String::new();
+        for (week, value) in band.values.iter().enumerate() {
+            let Some(value) = value.filter(|&value| value > 0.0) else { continue };
+            let height = self.sheet.band * value / most;
+            let x = self.x(week) + (self.step - bar) / 2.0;
+            let _ = write!(shape, "M{x:.1} {floor}v-{height:.1}h{bar:.1}V{floor}z");
+        }
+        let _ = write!(svg, "<path class=\"{class}\" fill=\"{fill}\" d=\"{shape}\"/>");
+        self.gaps(svg, band, floor);
+        for mark in &band.marks {
+            self.change(svg, mark, floor);
+        }
+    }
+
+    /// Weeks of which nothing is known, as a dashed line where the columns would stand.
+    fn gaps(&self, svg: &mut String, band: &Band, floor: f64) {
+        for (week, _) in band.values.iter().enumerate().filter(|(_, value)| value.is_none()) {
+            let _ = write!(
+                svg,
+                "<path class=\"hl-line\" stroke=\"#c9c5bb\" stroke-dasharray=\"2 2\" d=\"M{:.1} {:.1}h{:.1}\"/>",
+                self.x(week),
+                floor - 6.0,
+                self.step
+            );
+        }
+    }
+
+    /// Where a change may have been.
+    fn interval(&self, svg: &mut String, mark: &Mark, floor: f64) {
+        let from = self.x(mark.earliest);
+        let wide = self.step * number(mark.latest + 1 - mark.earliest);
+        let _ = write!(
+            svg,
+            "<rect x=\"{from:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{}\" fill=\"url(#{}-hatch)\"/>",
+            floor - self.sheet.band,
+            self.sheet.band,
+            self.id
         );
     }
-}
 
-/// Where a change may have been.
-fn interval(svg: &mut String, mark: &Mark, step: f64, floor: f64) {
-    let from = LEFT + step * number(mark.earliest);
-    let wide = step * number(mark.latest + 1 - mark.earliest);
-    let _ = write!(
-        svg,
-        "<rect x=\"{from:.1}\" y=\"{:.1}\" width=\"{wide:.1}\" height=\"{PANEL}\" fill=\"url(#hl-hatch)\"/>",
-        floor - PANEL
-    );
-}
+    /// A change: a line with its words beside it.
+    fn change(&self, svg: &mut String, mark: &Mark, floor: f64) {
+        let x = self.x(mark.at);
+        let top = floor - self.sheet.band;
+        let _ = write!(
+            svg,
+            "<path class=\"hl-mark\" stroke=\"#6b4a7d\" stroke-width=\"1.6\" stroke-dasharray=\"5 3\" d=\"M{x:.1} {:.1}V{floor}\"/>",
+            top - 4.0
+        );
+        let (at, anchor) = if x > self.sheet.width / 2.0 { (x - 5.0, "end") } else { (x + 5.0, "start") };
+        words(svg, (at, top - self.sheet.mark), "hl-mark-words", anchor, 12, &mark.label);
+    }
 
-/// A change: a line with its words beside it.
-fn change(svg: &mut String, mark: &Mark, step: f64, floor: f64) {
-    let x = LEFT + step * number(mark.at);
-    let top = floor - PANEL;
-    let _ = write!(
-        svg,
-        "<path class=\"hl-mark\" stroke=\"#6b4a7d\" stroke-width=\"1.6\" stroke-dasharray=\"5 3\" d=\"M{x:.1} {:.1}V{floor}\"/>",
-        top - 4.0
-    );
-    let (at, anchor) = if x > WIDTH / 2.0 { (x - 5.0, "end") } else { (x + 5.0, "start") };
-    words(svg, (at, top - 8.0), "hl-mark-words", anchor, 12, &mark.label);
-}
-
-/// The months along the foot, as many as fit without touching.
-fn months(svg: &mut String, chart: &Chart) {
-    let step = step(chart);
-    let mut free = 0.0;
-    for (week, name) in &chart.months {
-        let x = LEFT + step * number(*week);
-        let wide = 7.0 * number(name.chars().count()) + 8.0;
-        if x < free || x + wide > WIDTH {
-            continue;
+    /// The months along the foot, as many as fit without touching.
+    fn months(&self, svg: &mut String) {
+        let Sheet { width, sizes, first, apart, .. } = self.sheet;
+        let mut free = 0.0;
+        for (week, name) in &self.figure.months {
+            let x = self.x(*week);
+            let wide = 7.0 * number(name.chars().count()) + 8.0;
+            if x < free || x + wide > width {
+                continue;
+            }
+            for place in 0..self.figure.bands.len() {
+                let floor = first + apart * number(place);
+                let _ = write!(svg, "<path class=\"hl-line\" stroke=\"#c9c5bb\" d=\"M{x:.1} {floor}v4\"/>");
+                words(svg, (x, floor + 16.0), "hl-quiet", "start", sizes[2], name);
+            }
+            free = x + wide;
         }
-        for floor in FLOORS {
-            let _ = write!(svg, "<path class=\"hl-line\" stroke=\"#c9c5bb\" d=\"M{x:.1} {floor}v4\"/>");
-            words(svg, (x, floor + 16.0), "hl-quiet", "start", 11, name);
-        }
-        free = x + wide;
     }
 }
 
@@ -178,27 +271,30 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn chart() -> Chart {
-        let panel = |name: &str, marks| Panel {
+    fn chart() -> Figure {
+        let panel = |name: &str, voice, marks| Band {
             name: name.to_owned(),
-            starts: (0..40).map(|week| (week != 7).then_some(if week < 20 { 6 } else { 2 })).collect(),
+            voice,
+            values: (0..40).map(|week| (week != 7).then_some(if week < 20 { 6.0 } else { 2.0 })).collect(),
             marks,
         };
         let mark = Mark { at: 20, earliest: 18, latest: 22, label: "from 6 to 2 a week".to_owned() };
-        Chart {
+        Figure {
             title: "Conversations begun, week by week: <Mia> & you".to_owned(),
             description: "Mia began fewer.".to_owned(),
             weeks: (0..40).map(|week| week.to_string()).collect(),
             months: vec![(0, "Jan 2025".to_owned()), (5, "Feb".to_owned())],
-            panels: [panel("<Mia>", vec![mark]), panel("You", Vec::new())],
-            most: 6,
+            bands: vec![panel("<Mia>", Voice::Partner, vec![mark]), panel("You", Voice::Me, Vec::new())],
+            most: 6.0,
+            most_told: "6".to_owned(),
+            week: "Week of".to_owned(),
             foot: "Counts <contacts>.".to_owned(),
         }
     }
 
     #[test]
     fn the_chart_tells_itself_in_words() {
-        let svg = starts(&chart());
+        let svg = draw(&chart(), Stand::Alone);
         for words in [
             "<title id=",
             "<desc id=",
@@ -213,15 +309,27 @@ mod tests {
     }
 
     #[test]
+    fn on_a_page_it_brings_no_style_and_no_id_twice() {
+        let page = draw(&chart(), Stand::Page("starts")) + &draw(&chart(), Stand::Narrow("starts"));
+        assert!(!page.contains("<style") && !page.contains("style="), "{page}");
+        let mut ids: Vec<&str> =
+            page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let many = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!((ids.len(), many), (6, 6), "{ids:?}");
+    }
+
+    #[test]
     fn names_cannot_become_tags() {
-        let svg = starts(&chart());
+        let svg = draw(&chart(), Stand::Alone);
         assert!(svg.contains("&lt;Mia&gt; &amp; you"), "{svg}");
         assert!(!svg.contains("<Mia>"), "{svg}");
     }
 
     #[test]
     fn it_names_nothing_outside_itself() {
-        let svg = starts(&chart()).replace("http://www.w3.org/2000/svg", "");
+        let svg = draw(&chart(), Stand::Alone).replace("http://www.w3.org/2000/svg", "");
         for outside in ["http", "<script", "<image", "@import", "href"] {
             assert!(!svg.contains(outside), "{outside} in {svg}");
         }
@@ -232,11 +340,11 @@ mod tests {
         let mut chart = chart();
         chart.weeks.clear();
         chart.months.clear();
-        chart.most = 0;
-        for panel in &mut chart.panels {
-            panel.starts.clear();
+        chart.most = 0.0;
+        for panel in &mut chart.bands {
+            panel.values.clear();
             panel.marks.clear();
         }
-        assert!(!starts(&chart).contains("NaN"));
+        assert!(!draw(&chart, Stand::Alone).contains("NaN"));
     }
 }

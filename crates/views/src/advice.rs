@@ -144,6 +144,11 @@ pub(crate) fn mention(words: &Words, guidance: &Guidance) -> Line {
     Line { label: words.say("label-mention"), text, because: ids(&guidance.mention.because) }
 }
 
+/// Where it stands (FLOW-4).
+pub(crate) fn flow(words: &Words, guidance: &Guidance) -> Line {
+    View::of(words, guidance).flow()
+}
+
 /// The channels that are closed.
 pub(crate) fn closed(words: &Words, guidance: &Guidance) -> Line {
     let text = View::of(words, guidance).closed(&guidance.closed_channels);
@@ -319,7 +324,7 @@ const NEARLY_CERTAIN: f64 = 0.95;
 /// From here a course is called likely.
 const LIKELY: f64 = 0.75;
 
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -44,6 +44,19 @@ pub(crate) fn month_short(words: &Words, date: Date) -> String {
     words.say_with("month-and-year-short", &fill)
 }
 
+/// Where each month begins among the Mondays of some weeks, with its short name.
+pub(crate) fn months(words: &Words, mondays: &[Date]) -> Vec<(usize, String)> {
+    let mut before = None;
+    let mut months = Vec::new();
+    for (place, monday) in mondays.iter().enumerate() {
+        if before != Some(monday.month()) {
+            months.push((place, month_short(words, *monday)));
+        }
+        before = Some(monday.month());
+    }
+    months
+}
+
 /// The local hour of an instant.
 #[must_use]
 pub fn hour(at: Timestamp, zone: &TimeZone) -> String {

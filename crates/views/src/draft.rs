@@ -4,7 +4,7 @@ use method::event::{Draft, DraftSort, Wish};
 use method::space::draft::{Held, Release, closure_sent, held};
 use method::space::reply::Replying;
 use method::{Guidance, Id, Opening, Present};
-use review::{Context, Limit, Review, Sort, To};
+use review::{Context, Limit, Mark, Review, Sort, To};
 
 use crate::{Words, advice};
 
@@ -189,6 +189,8 @@ pub struct Piece {
     pub text: String,
     /// The numbers of the notes on it, from 1.
     pub notes: Vec<usize>,
+    /// Those that end with it; there their number stands.
+    pub ending: Vec<usize>,
 }
 
 /// A mark, in words.
@@ -198,15 +200,13 @@ pub struct Note {
     pub category: String,
     /// How much it weighs.
     pub weight: String,
-    /// The words it stands on.
-    pub words: String,
-    /// How they may read.
+    /// The words it stands on, and how they may read.
     pub why: String,
     /// The clause.
     pub because: Vec<&'static str>,
 }
 
-/// Puts a draft and its review side by side.
+/// Puts a draft and its review side by side. A letter that nobody gets carries no marks: there is nothing to soften.
 #[must_use]
 pub fn reading(
     words: &Words,
@@ -215,12 +215,15 @@ pub fn reading(
     draft: &Draft,
     review: &Review,
 ) -> Reading {
+    let letter = draft.sort == DraftSort::NeverSend;
+    let unmarked = Review { marks: Vec::new(), ..review.clone() };
+    let quiet = review.crisis.is_none() && !review.afraid;
+    let review = if letter { &unmarked } else { review };
     let held = release(guidance, &draft.id);
     let free = held.is_some_and(|held| held.release == Release::Free);
     let notes = review.marks.iter().map(|mark| Note {
         category: words.say(&format!("mark-{}", mark.category.name())),
         weight: words.say(&format!("weight-{}", mark.severity)),
-        words: draft.text.get(mark.start..mark.end).unwrap_or_default().to_owned(),
         why: mark.why.clone(),
         because: vec![mark.clause],
     });
@@ -232,7 +235,7 @@ pub fn reading(
         because: held.map(|held| advice::ids(&held.because)).unwrap_or_default(),
         text: draft.text.to_string(),
         pieces: pieces(&draft.text, review),
-        say: review.say.to_owned(),
+        say: if letter && quiet { words.say("draft-letter-said") } else { review.say.to_owned() },
         notes: notes.collect(),
         may_change: kinds(guidance, present).allows(draft.sort),
         may_be_sent: free && draft.sort != DraftSort::NeverSend,
@@ -249,13 +252,15 @@ fn pieces(text: &str, review: &Review) -> Vec<Piece> {
     cuts.windows(2)
         .map(|edge| Piece {
             text: text[edge[0]..edge[1]].to_owned(),
-            notes: (1..)
-                .zip(&review.marks)
-                .filter(|(_, mark)| mark.start <= edge[0] && edge[1] <= mark.end)
-                .map(|(number, _)| number)
-                .collect(),
+            notes: numbered(review, |mark| mark.start <= edge[0] && edge[1] <= mark.end),
+            ending: numbered(review, |mark| mark.end == edge[1] && mark.start < mark.end),
         })
         .collect()
+}
+
+/// The numbers of the marks that `are` such.
+fn numbered(review: &Review, are: impl Fn(&Mark) -> bool) -> Vec<usize> {
+    (1..).zip(&review.marks).filter(|(_, mark)| are(mark)).map(|(number, _)| number).collect()
 }
 
 #[cfg(test)]

@@ -4,11 +4,17 @@
 
 pub mod advice;
 pub mod asked;
+pub mod check_ins;
 pub mod clause;
 mod days;
 pub mod draft;
+pub mod figure;
+pub mod flow;
+pub mod forms;
 pub mod help;
+pub mod needs;
 pub mod people;
+pub mod plan;
 pub mod practical;
 pub mod reading;
 pub mod settings;

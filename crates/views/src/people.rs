@@ -37,6 +37,13 @@ pub fn list(words: &Words, present: &Present<'_>) -> Vec<Someone> {
         .collect()
 }
 
+/// Somebody of whom no more is known than a name and a number.
+#[must_use]
+pub fn called(name: &str, phone: &str) -> Someone {
+    let (id, can) = (String::new(), String::new());
+    Someone { id, name: name.to_owned(), phone: phone.to_owned(), dialled: dialled(phone), can }
+}
+
 /// A number with nothing in it but what a telephone takes.
 pub(crate) fn dialled(number: &str) -> String {
     number.chars().filter(|letter| letter.is_ascii_digit() || "+*#".contains(*letter)).collect()

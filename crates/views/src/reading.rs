@@ -8,14 +8,17 @@ mod grounds;
 mod trouble;
 mod words;
 
-pub use chart::{Chart, Mark, Panel, chart};
+pub(crate) use chart::months;
+pub use chart::{Chart, Panel, chart, figure_of};
+pub use grounds::{About, about, notes};
 pub use trouble::trouble;
 
 use crate::{Words, day_of_year};
 use fluent_bundle::FluentValue;
 use history::{Measure, Reading, Shift, Side, Warning};
 use std::fmt::Write as _;
-use words::{count, counted, figure, listed, measured, minutes, sure, week_of, wrapped};
+pub(crate) use words::{count, week_of};
+use words::{counted, figure, listed, measured, minutes, sure, wrapped};
 
 /// Of fewer weeks a chart shows nothing that the words do not.
 const FEWEST_WEEKS_DRAWN: usize = 4;
@@ -52,7 +55,8 @@ fn partner(reading: &Reading) -> (&'static str, FluentValue<'_>) {
 }
 
 /// The reading in plain words, a paragraph each.
-fn what_it_shows(words: &Words, reading: &Reading) -> Vec<String> {
+#[must_use]
+pub fn what_it_shows(words: &Words, reading: &Reading) -> Vec<String> {
     let mut told: Vec<String> = counts(words, reading).into_iter().collect();
     if told.is_empty() {
         return told;

@@ -128,6 +128,10 @@ fn warnings(number: u64) -> Vec<Warning> {
         Warning::MissingHour { file: file(), count: number },
         Warning::OrderInferred { file: file() },
         Warning::Duplicates { file: file(), count: number },
+        Warning::Doubled { file: file(), count: number },
+        Warning::GroupsLeft { file: file(), count: usize::try_from(number).expect("few") },
+        Warning::PassedOver { count: usize::try_from(number).expect("few") },
+        Warning::AnotherName { file: file(), kept: "Mia".to_owned(), other: "+49 170 1234567".to_owned() },
         Warning::LeavingNotCovered,
     ]
 }
@@ -137,7 +141,7 @@ fn page_of(number: u64, files: usize) -> String {
     let mut reading = reading(&chat([(3, 4), (1, 2)]));
     let mut file = reading.files.remove(0);
     (file.messages, file.calls, file.system_lines) = (number, number, number);
-    let bad = history::Skipped { at: "line 1".to_owned(), why: "no clock shows this time".to_owned() };
+    let bad = history::Skipped { at: history::Place::Line(1), why: history::Why::NoClock };
     file.skipped = vec![bad; usize::try_from(number).expect("few")];
     reading.files = vec![file; files];
     reading.warnings.extend(warnings(number));
@@ -163,6 +167,10 @@ fn one_of_a_thing_is_told_as_one() {
         "1 message falls in an hour that the clock ran through twice; told apart by its order.",
         "1 message falls in an hour that the clock skipped",
         "1 contact stood in an earlier file as well and is counted once.",
+        "1 entry stands twice in the file and is counted once.",
+        "1 group holds both of you; not counted",
+        "1 file is an export of others and was passed over.",
+        "+49 170 1234567 and Mia are taken for one person",
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }
@@ -181,6 +189,9 @@ fn many_of_a_thing_are_told_as_many_and_of_which_file() {
         "12\u{202f}345 lines look like messages of another chat",
         "12\u{202f}345 messages fall in an hour that the clock skipped",
         "12\u{202f}345 contacts (chat.txt) stood in an earlier file as well and are counted once.",
+        "12\u{202f}345 entries stand twice in the file (chat.txt) and are counted once.",
+        "12\u{202f}345 groups hold both of you (chat.txt); not counted",
+        "12\u{202f}345 files are exports of others and were passed over.",
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }
@@ -211,4 +222,31 @@ fn where_both_sides_are_steady_nobody_is_said_to_have_changed() {
         told.iter().any(|told| told.starts_with("Did it change? Nobody's starts changed by more")),
         "{told:?}"
     );
+}
+
+#[test]
+fn every_reason_for_skipping_is_told_in_words() {
+    use history::{DateOrder, Why};
+    let words = Words::english();
+    let reasons = [
+        Why::BeforeTheFirst,
+        Why::NoDay { parts: [31, 2, 24], order: DateOrder::Dmy },
+        Why::UnknownWord,
+        Why::NoClock,
+        Why::Broken,
+        Why::CutShort,
+        Why::NoTime,
+        Why::NoSender,
+        Why::NoReceiver,
+        Why::NotExported,
+        Why::Moved,
+        Why::NotSent,
+        Why::Fields,
+    ];
+    let mut told: Vec<String> = reasons.iter().map(|reason| grounds::why(&words, *reason)).collect();
+    assert!(told.iter().all(|told| told.contains(' ') && !told.contains("reading-")), "{told:?}");
+    assert!(told.contains(&"31/2/24, read dmy, is no day of the calendar".to_owned()), "{told:?}");
+    told.sort();
+    told.dedup();
+    assert_eq!(told.len(), reasons.len(), "each its own");
 }

@@ -21,6 +21,8 @@ const ENGLISH: &[&str] = &[
     include_str!("../messages/en/app-asked.ftl"),
     include_str!("../messages/en/app-care.ftl"),
     include_str!("../messages/en/app-draft.ftl"),
+    include_str!("../messages/en/app-flow.ftl"),
+    include_str!("../messages/en/app-forms.ftl"),
     include_str!("../messages/en/app-frame.ftl"),
     include_str!("../messages/en/app-help.ftl"),
     include_str!("../messages/en/app-settings.ftl"),
@@ -120,6 +122,8 @@ mod tests {
     #[test]
     fn no_message_promises_judges_counts_or_calls_for_contact() {
         let said = ENGLISH.concat().to_lowercase();
+        // The one sentence in which that word may be said (CARE-5).
+        let said = said.replace("this is not a diagnosis.", "").replace("form-no-diagnosis", "");
         let said: String = said.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
         for never in NEVER_SAID {
             assert!(!said.contains(never), "a message says {never:?}");

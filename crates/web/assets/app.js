@@ -83,6 +83,37 @@
     }, 1000);
   }
 
+  // Reading a history in: dropped or chosen, with progress, and cancelled at any moment; nothing is kept by itself.
+  document.querySelectorAll("form[data-import]").forEach((form) => {
+    const files = form.querySelector("input[type=file]"), drop = form.querySelector(".drop");
+    const bar = form.querySelector("[data-progress]"), said = form.querySelector("[data-said]");
+    ["dragover", "dragleave", "drop"].forEach((kind) => drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over-it", kind === "dragover");
+      if (kind === "drop" && event.dataTransfer.files.length) files.files = event.dataTransfer.files;
+    }));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const request = new XMLHttpRequest(), progress = bar.querySelector("progress");
+      const over = (text) => { bar.hidden = true; said.textContent = text; };
+      request.upload.addEventListener("progress", (sent) => {
+        if (sent.lengthComputable && sent.loaded < sent.total) progress.value = sent.loaded / sent.total;
+        else progress.removeAttribute("value");
+      });
+      request.addEventListener("load", () => {
+        if (request.status < 400 && request.responseURL) location.assign(new URL(request.responseURL).pathname);
+        else over(form.dataset.failed);
+      });
+      request.addEventListener("error", () => over(form.dataset.failed));
+      request.addEventListener("abort", () => over(form.dataset.cancelled));
+      bar.querySelector("[data-cancel]").onclick = () => request.abort();
+      said.textContent = "";
+      bar.hidden = false;
+      request.open("POST", form.action);
+      request.send(new FormData(form));
+    });
+  });
+
   // Ten minutes: nothing ticks; when they have passed, a line says so.
   document.querySelectorAll("[data-after-ms]").forEach((line) => {
     setTimeout(() => { line.hidden = false; line.focus({ preventScroll: true }); }, Number(line.dataset.afterMs));

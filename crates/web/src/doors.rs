@@ -4,9 +4,13 @@ mod asked;
 mod calm;
 mod check_in;
 mod draft;
+mod flow;
+mod forms;
 mod help;
 mod leave;
+mod needs;
 mod people;
+mod plan;
 mod practical;
 mod settings;
 mod start;
@@ -66,9 +70,19 @@ pub(crate) fn all() -> Router<House> {
         .route("/asked/end.ics", get(asked::calendar))
         .route("/practical", get(practical::page).post(practical::note))
         .route("/checkin", get(check_in::page).post(check_in::note))
+        .route("/forms", get(forms::page))
+        .route("/forms/{name}", get(forms::form).post(forms::keep))
+        .route("/plan", get(plan::page).post(plan::keep))
+        .route("/needs", get(needs::page).post(needs::note))
         .route("/calm", get(calm::page))
+        .route("/flow", get(flow::page))
+        .route("/flow/audit", get(flow::audit).post(flow::correct))
+        .route("/flow/keep", post(flow::keep))
+        .route("/flow/cancel", post(flow::cancel))
+        .route("/flow/remove", post(flow::remove))
         .route("/people", get(people::page).post(people::add))
         .route("/people/remove", post(people::remove))
+        .route("/people/outside", post(people::outside))
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
@@ -81,6 +95,11 @@ pub(crate) fn all() -> Router<House> {
         .route("/settings/erase", get(settings::sure).post(settings::erase))
         .route("/assets/{name}", get(assets::asset))
         .fallback(async || Trouble::NoPage)
+}
+
+/// The one path that takes whole files; it has limits of its own.
+pub(crate) fn of_files() -> Router<House> {
+    Router::new().route("/flow/read", post(flow::read))
 }
 
 /// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.

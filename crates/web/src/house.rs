@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use app::desk::Desk;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use tokio::net::TcpListener;
@@ -22,8 +23,10 @@ use crate::{doors, guard, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
 const LARGEST_FORM: usize = 1024 * 1024;
+/// The largest message histories that are taken at once, in bytes.
+const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// How often the desk is looked at for having lain idle.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 
@@ -62,10 +65,14 @@ impl Home {
     pub fn router(&self) -> Router {
         let house = self.house.clone();
         // The last one is met first.
+        let files = doors::of_files()
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(LARGEST_FILES));
         doors::all()
-            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+            .merge(files)
+            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(CsrfLayer::new())
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(house.clone(), guard::host))

@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use method::Id;
 use views::Words;
 
 use crate::fields::Unread;
@@ -38,6 +39,15 @@ impl<'a> Shell<'a> {
     /// The message of a kind of things, for one of them: `channel` and `text` bring `channel-text`.
     pub(crate) fn of(&self, kind: &str, name: impl std::fmt::Display) -> String {
         self.words.say(&format!("{kind}-{name}"))
+    }
+
+    /// The title of a clause, by its id.
+    #[expect(
+        clippy::unused_self,
+        reason = "a template asks the frame; in another language the title is another"
+    )]
+    pub(crate) fn clause(&self, id: &str) -> &'static str {
+        Id::ALL.iter().find(|clause| clause.as_str() == id).map_or("", |clause| clause.title())
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -100,6 +110,10 @@ pub(crate) enum Trouble {
     Copy(CopyError),
     /// Erasing.
     Erase,
+    /// Putting somebody outside the seal.
+    Outside,
+    /// Keeping a history, or taking it out.
+    Import,
 }
 
 impl From<Unread> for Trouble {
@@ -147,8 +161,9 @@ impl Trouble {
             Self::Copy(CopyError::ShortPassphrase) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")
             }
-            Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
+            Self::Desk(_) | Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
+            Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {

@@ -7,7 +7,6 @@ use journal::seal::{self, Unlock};
 use journal::secret::{CodeError, Passphrase, RecoveryCode};
 use journal::store::{Access, StoreError};
 use journal::wire::Record;
-use method::Entry;
 
 use super::{Desk, DeskError, Lying};
 use crate::vault::{
@@ -89,10 +88,11 @@ impl Desk {
     /// [`KeepError`]; what was written is still on the desk.
     pub async fn keep(&mut self, passphrase: String) -> Result<RecoveryCode, KeepError> {
         let Lying::Unkept(unkept) = &mut self.lying else { return Err(KeepError::Nothing) };
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut each = |_, record: Record| {
-            if let Record::Entry(entry) = record {
-                entries.push(entry);
+        let mut records: Vec<Record> = Vec::new();
+        // An erasure speaks of places in the vault it was made in; what it left behind comes as entries.
+        let mut each = |_, record| {
+            if !matches!(record, Record::Erasure(_)) {
+                records.push(record);
             }
         };
         unkept.each(&mut each).await?;
@@ -100,7 +100,7 @@ impl Desk {
         let kdf = self.kdf.unwrap_or_else(tuned_kdf);
         let code = init(&self.folder, &passphrase, kdf).await?;
         let mut vault = Vault::open(&self.folder, Access::Write, Unlock::Passphrase(&passphrase)).await?;
-        vault.record(entries).await?;
+        vault.adopt(records).await?;
         self.put_down(Lying::Kept(Box::new(vault))).await;
         self.touch();
         Ok(code)

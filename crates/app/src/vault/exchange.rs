@@ -192,6 +192,8 @@ fn message(contact: &Contact, zone: &TimeZone, import: &str) -> Option<Entry> {
         Kind::Text => (MessageKind::Text, Channel::Text),
         Kind::Media => (MessageKind::Media, Channel::Text),
         Kind::Call => (MessageKind::Call, Channel::Call),
+        Kind::Mail => (MessageKind::Text, Channel::Email),
+        Kind::Reaction => (MessageKind::Reaction, Channel::Text),
     };
     let event = Event::Message(Message {
         by: if contact.who == ME { Side::Me } else { Side::Partner },

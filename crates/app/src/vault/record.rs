@@ -22,6 +22,11 @@ impl Vault {
         Ok((first.0..first.0 + count).map(Seq).collect())
     }
 
+    /// Adds records of another vault, as they are.
+    pub(crate) async fn adopt(&mut self, records: Vec<Record>) -> Result<(), WriteError> {
+        self.append(records).await.map(drop)
+    }
+
     /// Adds records, and the standing follows.
     pub(super) async fn append(&mut self, mut records: Vec<Record>) -> Result<Seq, WriteError> {
         records.iter_mut().for_each(prepare);

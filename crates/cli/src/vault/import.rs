@@ -16,15 +16,16 @@ use crate::{input, read};
 pub(crate) struct ImportArgs {
     #[command(flatten)]
     place: Place,
-    /// The journal, as JSON Lines; - reads it from standard input. With --me, a message export
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    /// The journal, as JSON Lines; - reads it from standard input. With --me, message exports: files, zips, folders
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// Your name in a message export, as the chat writes it
     #[arg(long, value_name = "NAME")]
     me: Option<String>,
-    /// Your partner's name in it; needed where more than two people write
+    /// Your partner's name in it; needed where more than two people write. Further names, numbers and addresses by
+    /// giving it again
     #[arg(long, value_name = "NAME", requires = "me")]
-    partner: Option<String>,
+    partner: Vec<String>,
     /// The time zone of the phone that made it [default: this computer's]
     #[arg(long, value_name = "ZONE", requires = "me", value_parser = read::zone)]
     zone: Option<TimeZone>,
@@ -42,9 +43,15 @@ const NAMED: usize = 20;
 pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     let folder = args.place.folder()?;
     if let Some(me) = args.me.clone() {
-        return history(&args, me).await;
+        return history(&args, &me).await;
     }
-    let input = BufReader::new(input::open(&args.file)?);
+    let [file] = args.files.as_slice() else {
+        return Err(Failure::usage(
+            "a journal is one file",
+            "Import journals one by one; several exports with --me.",
+        ));
+    };
+    let input = BufReader::new(input::open(file)?);
     let mut vault = args.place.open().await?;
     let imported = vault.import(input).await.map_err(|error| error.told(&folder))?;
     let report = &imported.report;
@@ -59,7 +66,7 @@ pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     vault.keep_snapshot(false).await.map_err(|error| error.told(&folder))?;
     vault.close().await.map_err(|error| error.told(&folder))?;
     if !report.is_usable() {
-        let what = format!("no line of {} could be read as an event", args.file.display());
+        let what = format!("no line of {} could be read as an event", file.display());
         return Err(Failure::work(what, "A journal has one event a line, as `halflight export` writes it."));
     }
     anstream::println!(
@@ -71,16 +78,13 @@ pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A message export: read and audited before the vault is opened, then kept as counts.
-async fn history(args: &ImportArgs, me: String) -> Result<(), Failure> {
+/// Message exports: read and audited before the vault is opened, then kept as counts.
+async fn history(args: &ImportArgs, me: &str) -> Result<(), Failure> {
     let folder = args.place.folder()?;
-    let zone = args.zone.clone().unwrap_or_else(app::clock::zone);
-    let dates = args.dates.map(read::Order::order);
-    let options =
-        history::Options { me, partner: args.partner.clone(), left: None, zone: zone.clone(), dates };
-    let timeline = read::timeline(&args.file, &options)?;
+    let options = read::options(me, &args.partner, args.zone.as_ref(), args.dates);
+    let timeline = read::timeline(&args.files, &options)?;
     let mut vault = args.place.open().await?;
-    let imported = vault.import_history(&timeline, &zone, &args.name).await;
+    let imported = vault.import_history(&timeline, &options.zone, &args.name).await;
     let imported = imported.map_err(|error| error.told(&folder))?;
     warn(vault.faults());
     vault.keep_snapshot(false).await.map_err(|error| error.told(&folder))?;

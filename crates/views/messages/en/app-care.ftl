@@ -40,6 +40,12 @@ can-listen = listens
 can-distract = takes my mind off it
 can-night = may be called at night
 people-keep = Add
+people-outside = On the help page, without a passphrase
+people-outside-what = One person of your choice can stand on the help page, so that you can call them when the app is locked. Whoever uses this machine can then read that name and number.
+people-outside-now = There now:
+people-outside-who = Who?
+people-outside-nobody = Nobody
+people-outside-keep = Keep that
 people-remove = Take off the list
 
 ## Work

@@ -10,6 +10,7 @@ draft-sort-practical = A practical message
 draft-sort-closure = A closure letter
 draft-sort-never-send = A letter never to be sent
 draft-letter-kept = Kept here, with you.
+draft-letter-said = Nobody gets it, so nothing in it is marked.
 write-heading-start = What you would say
 write-heading-reply = Your answer
 write-heading-practical = A practical message

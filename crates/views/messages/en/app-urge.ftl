@@ -80,5 +80,5 @@ after-acted-what = Then say so. It is one mark on the trend: nothing starts agai
 after-acted-how = How?
 after-acted-note = Note it
 slip-heading = Noted, without reproach
-slip-what = A slip is one mark, not the end. What set it off?
+slip-what = A slip is one mark, not the end.
 slip-next = From here, back to the pace. They may answer or not; leave them free to.

@@ -9,16 +9,16 @@ trouble-empty-todo = Export the chat again and give the new file.
 ## Files that are something else
 trouble-pdf = { $file } is a PDF, not a chat export.
 trouble-medium = { $file } is a picture, a sound or a film, not a chat export.
-trouble-json = { $file } holds JSON, as Telegram, Messenger or Instagram export; that is not read yet.
-trouble-xml = { $file } holds XML, as SMS Backup & Restore writes; that is not read yet.
+trouble-json = { $file } holds JSON, but no chats as Telegram, Messenger or Instagram export them.
+trouble-xml = { $file } holds XML, but no messages or calls as SMS Backup & Restore writes them.
 trouble-html = { $file } is a web page, not a chat export.
-trouble-database = { $file } is a database, not a chat export.
+trouble-database = { $file } is a database, but not the one that Apple's Messages keeps.
 trouble-no-text = { $file } is no text.
 trouble-kakaotalk = { $file } is a chat of KakaoTalk; that is not read.
 trouble-line = { $file } is a chat of LINE; that is not read.
-trouble-mailbox = { $file } is a mailbox; that is not read yet.
+trouble-mailbox = { $file } is a mailbox of a kind that is not read.
 trouble-archive = { $file } is an archive of a kind that is not read.
-trouble-other-text = { $file } holds no line that begins as a WhatsApp message does.
+trouble-other-text = { $file } holds no line that begins as a WhatsApp message does, and is no other export that is read.
 trouble-how-to-export-todo = In WhatsApp: open the chat, its menu, "Export chat", without media. Give the file that makes. If the chat's privacy settings forbid exporting, that is to be respected; contacts can be entered by hand.
 
 ## Zips
@@ -30,11 +30,20 @@ trouble-zip-locked-todo = Unlock it first, and give the file inside.
 trouble-zip-climbing = { $file } is a zip that would write outside its folder; no phone makes such a file.
 trouble-zip-climbing-todo = Nothing was unpacked. Export the chat again.
 trouble-zip-no-chat = { $file } is a zip without a chat in it.
-trouble-zip-no-chat-todo = Give the zip that WhatsApp made, or the .txt inside.
+trouble-zip-no-chat-todo = Give the zip that the app made, or the file with the messages inside.
 trouble-zip-several = { $file } is a zip with several chats in it.
 trouble-zip-several-todo = Unpack it and give the chat with your partner.
-trouble-zip-too-large = { $file } is a zip whose chat unpacks to more than 256 MiB; no chat export is that large.
-trouble-zip-too-large-todo = Nothing was kept of it. Export the chat again.
+trouble-zip-too-large = { $file } is a zip with a file that unpacks to more than 256 MiB.
+trouble-zip-too-large-todo = Nothing was kept of it. Unpack it and give what is inside.
+
+## Nothing to read
+trouble-nothing-in-folder = no file in { $file } is an export that is read.
+trouble-nothing-in-folder-todo = Give the folder that the app made, or the file with the messages.
+trouble-nothing-in-it = { $file } is an export without one message that could be read.
+trouble-nothing-in-it-todo = Export the chat again, in JSON where there is a choice, and see that the time asked for is not empty.
+trouble-nothing-in-it-because = { $file } is an export without one message that could be read; of the first: { $why }.
+trouble-unread-database = { $file } is a database that could not be read ({ $example }).
+trouble-unread-database-todo = Close Messages and copy the file again, together with the one that ends in -wal.
 
 ## Dates
 trouble-dates-undecided = in { $file } day and month cannot be told apart: { $example } and every other date can be read both ways.
@@ -47,6 +56,8 @@ trouble-unknown-word = in { $file }, line { $line }, a word beside the time is n
 trouble-unknown-word-todo = It may tell morning from evening, so nothing was guessed. Please report it with the language of the phone, or set the phone to a clock of 24 hours and export again.
 
 ## People
+trouble-not-your-device = { $file } is from a phone or account on which { $name } is somebody else.
+trouble-not-your-device-todo = Only what is on your own is read. If it is yours, give with --partner whom you mean.
 trouble-not-in-it = { $name } does not write in { $file }, and a chat that you are not in is not read.
 trouble-not-in-it-todo = If it is yours under another name, give that with --me. Who writes in it: { $people }.
 trouble-several-fit = more than one person in { $file } fits { $name }.

@@ -65,6 +65,13 @@ reading-list-of-changes = { $list }; { $next }
 ## What it rests on: the files
 reading-format-android = WhatsApp, exported on Android
 reading-format-iphone = WhatsApp, exported on an iPhone
+reading-format-imessage = Messages of an iPhone or a Mac
+reading-format-sms = Messages or calls of an Android phone, by SMS Backup & Restore
+reading-format-telegram = Telegram
+reading-format-messenger = Messenger
+reading-format-instagram = Instagram
+reading-format-mail = Mail
+reading-format-table = A table of messages
 reading-file-counts = { $format }: { $messages-n ->
     [one] { $messages } message
    *[other] { $messages } messages
@@ -76,6 +83,18 @@ reading-file-counts = { $format }: { $messages-n ->
     [one] { $own } line of WhatsApp's own was not counted
    *[other] { $own } lines of WhatsApp's own were not counted
  }.
+reading-file-counts-of-others = { $format }: { $messages-n ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+ }{ $calls-n ->
+    [0] { "" }
+    [one] , { $calls } call
+   *[other] , { $calls } calls
+ }{ $own-n ->
+    [0] .
+    [one] ; { $own } entry of the app's own was not counted.
+   *[other] ; { $own } entries of the app's own were not counted.
+ }
 reading-file-times = Times are those of { $zone }.
 reading-file-times-to-the-minute = Times are those of { $zone }, told to the minute.
 reading-dates = Dates are { $order }: { $by }.
@@ -91,6 +110,23 @@ reading-order-same-either-way = day and month are the same number throughout
 reading-skipped = Skipped: { $skipped }.
 reading-skipped-and-more = Skipped: { $skipped } and { $count } more, all named by --json.
 reading-skipped-line = { $at } ({ $why })
+reading-place-line = line { $number }
+reading-place-row = row { $number }
+
+## Why an entry was not counted: behind its place, in brackets
+reading-why-before-the-first = it stands before the first message
+reading-why-no-day = { $date }, read { $order }, is no day of the calendar
+reading-why-unknown-word = a word beside its time is not known
+reading-why-no-clock = no clock shows this time
+reading-why-broken = it is not written as this format is
+reading-why-cut-short = the file ends in the middle of it
+reading-why-no-time = it tells no time that can be read
+reading-why-no-sender = it does not tell who sent it
+reading-why-no-receiver = it does not tell whom it is to
+reading-why-not-exported = the app that exported left out what it is
+reading-why-moved = it came from another app and bears the time of the move
+reading-why-not-sent = it was never sent
+reading-why-fields = it has more or fewer fields than the table
 
 ## Notes on how far it can be trusted. $several is "yes" where the note must say which file it means.
 reading-note-cut = { $several ->
@@ -105,6 +141,31 @@ reading-note-group = { $several ->
    *[other] { $count } others are
  } not.
 reading-note-renamed = { $other } and { $kept } never write in the same stretch and are taken for one person.
+reading-note-groups-left = { $n ->
+    [one] { $count } group holds
+   *[other] { $count } groups hold
+ } both of you{ $several ->
+    [yes] { " " }({ $file })
+   *[no] { "" }
+ }; not counted, since you have a chat of your own. Give that chat alone to count it.
+reading-note-passed-over = { $n ->
+    [one] { $count } file is an export of others
+   *[other] { $count } files are exports of others
+ } and { $n ->
+    [one] was
+   *[other] were
+ } passed over.
+reading-note-another-name = { $other } and { $kept } are taken for one person, as you said or as the files show.
+reading-note-doubled = { $n ->
+    [one] { $count } entry stands
+   *[other] { $count } entries stand
+ } twice in the file{ $several ->
+    [yes] { " " }({ $file })
+   *[no] { "" }
+ } and { $n ->
+    [one] is
+   *[other] are
+ } counted once.
 reading-note-nameless-calls = { $n ->
     [one] { $count } call stands
    *[other] { $count } calls stand

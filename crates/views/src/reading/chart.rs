@@ -2,9 +2,10 @@
 
 use super::words::{count, counted, figure, monday, week_of};
 use crate::Words;
-use crate::days::month_short;
+use crate::figure::{Band, Figure, Mark, Voice};
 use fluent_bundle::FluentValue;
 use history::{Measure, Reading, Side};
+use jiff::civil::Date;
 use std::fmt::Write as _;
 
 /// What a chart of starts a week shows.
@@ -37,19 +38,6 @@ pub struct Panel {
     pub marks: Vec<Mark>,
 }
 
-/// A change of level.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// The first week of the new level, by place.
-    pub at: usize,
-    /// The earliest week it may have been.
-    pub earliest: usize,
-    /// The latest.
-    pub latest: usize,
-    /// `from 5.2 to 2.1 a week`
-    pub label: String,
-}
-
 /// The chart of `reading`.
 #[must_use]
 pub fn chart(words: &Words, reading: &Reading) -> Chart {
@@ -67,6 +55,29 @@ pub fn chart(words: &Words, reading: &Reading) -> Chart {
         weeks,
         most,
         foot: words.say("chart-foot"),
+    }
+}
+
+/// The same as a figure to draw.
+#[must_use]
+pub fn figure_of(words: &Words, chart: &Chart) -> Figure {
+    let band = |panel: &Panel, voice| Band {
+        name: panel.name.clone(),
+        voice,
+        values: panel.starts.iter().map(|starts| starts.map(f64::from)).collect(),
+        marks: panel.marks.clone(),
+    };
+    let [partner, me] = &chart.panels;
+    Figure {
+        title: chart.title.clone(),
+        description: chart.description.clone(),
+        bands: vec![band(partner, Voice::Partner), band(me, Voice::Me)],
+        weeks: chart.weeks.clone(),
+        months: chart.months.clone(),
+        most: f64::from(chart.most),
+        most_told: chart.most.to_string(),
+        foot: chart.foot.clone(),
+        week: words.say("figure-week"),
     }
 }
 
@@ -129,17 +140,9 @@ fn mean(weeks: &[u64]) -> f64 {
 }
 
 /// Where each month's first Monday lies.
-fn months(words: &Words, reading: &Reading) -> Vec<(usize, String)> {
-    let mut before = None;
-    let mut months = Vec::new();
-    for (place, week) in reading.weeks.iter().enumerate() {
-        let Some(date) = monday(&week.week) else { continue };
-        if before != Some(date.month()) {
-            months.push((place, month_short(words, date)));
-        }
-        before = Some(date.month());
-    }
-    months
+pub(crate) fn months(words: &Words, reading: &Reading) -> Vec<(usize, String)> {
+    let mondays: Vec<Date> = reading.weeks.iter().filter_map(|week| monday(&week.week)).collect();
+    crate::days::months(words, &mondays)
 }
 
 /// The eighths that a column is built of.

@@ -6,7 +6,7 @@ use super::partner;
 use super::words::{count, counted, listed, wrapped};
 use crate::Words;
 use fluent_bundle::FluentValue;
-use history::{DateOrder, DecidedBy, FileAudit, Format, Reading, Warning};
+use history::{DateOrder, DecidedBy, FileAudit, Format, Place, Reading, Skipped, Warning, Why};
 
 /// How many bad lines of a file are told one by one.
 const BAD_LINES_TOLD: usize = 5;
@@ -17,24 +17,46 @@ pub(super) fn write(page: &mut String, words: &Words, reading: &Reading, width: 
     page.push('\n');
     let who = words.say_with("reading-who", &[partner(reading), ("me", FluentValue::from(&reading.me))]);
     wrapped(page, &who, "  ", width);
-    for file in &reading.files {
-        wrapped(page, &file.path, "  ", width);
-        for about in about(words, file) {
+    for file in about(words, reading) {
+        wrapped(page, &file.name, "  ", width);
+        for about in file.told {
             wrapped(page, &about, "    ", width);
         }
     }
-    for note in reading.warnings.iter().filter_map(|warning| note(words, warning, reading)) {
+    for note in notes(words, reading) {
         wrapped(page, &note, "  · ", width);
     }
     page.push('\n');
     wrapped(page, &words.say("reading-kept"), "  ", width);
 }
 
-/// What is known of one file, a paragraph each.
-fn about(words: &Words, file: &FileAudit) -> Vec<String> {
+/// What is known of one file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The file.
+    pub name: String,
+    /// What is known of it, a paragraph each.
+    pub told: Vec<String>,
+}
+
+/// What is known of each file.
+#[must_use]
+pub fn about(words: &Words, reading: &Reading) -> Vec<About> {
+    let files = reading.files.iter();
+    files.map(|file| About { name: file.path.clone(), told: of_file(words, file) }).collect()
+}
+
+/// What bears on how far the reading can be trusted, a paragraph each.
+#[must_use]
+pub fn notes(words: &Words, reading: &Reading) -> Vec<String> {
+    reading.warnings.iter().filter_map(|warning| note(words, warning, reading)).collect()
+}
+
+fn of_file(words: &Words, file: &FileAudit) -> Vec<String> {
     let times = if file.minutes_only { "reading-file-times-to-the-minute" } else { "reading-file-times" };
     let times = words.say_with(times, &[("zone", FluentValue::from(&file.zone))]);
-    let mut about = vec![format!("{} {times}", counts(words, file)), order(words, file)];
+    let mut about = vec![format!("{} {times}", counts(words, file))];
+    about.extend(order(words, file));
     about.extend(skipped(words, file));
     about
 }
@@ -43,7 +65,15 @@ fn counts(words: &Words, file: &FileAudit) -> String {
     let format = match file.format {
         Format::WhatsappAndroid => "reading-format-android",
         Format::WhatsappIos => "reading-format-iphone",
+        Format::Imessage => "reading-format-imessage",
+        Format::SmsBackup => "reading-format-sms",
+        Format::Telegram => "reading-format-telegram",
+        Format::Messenger => "reading-format-messenger",
+        Format::Instagram => "reading-format-instagram",
+        Format::Mbox => "reading-format-mail",
+        Format::Csv => "reading-format-table",
     };
+    let whatsapp = matches!(file.format, Format::WhatsappAndroid | Format::WhatsappIos);
     let figures: [(&str, FluentValue<'_>); 7] = [
         ("format", words.say(format).into()),
         ("messages-n", file.messages.into()),
@@ -53,17 +83,17 @@ fn counts(words: &Words, file: &FileAudit) -> String {
         ("own-n", file.system_lines.into()),
         ("own", count(file.system_lines).into()),
     ];
-    words.say_with("reading-file-counts", &figures)
+    words.say_with(if whatsapp { "reading-file-counts" } else { "reading-file-counts-of-others" }, &figures)
 }
 
 /// The order of a file's dates and how it was found.
-fn order(words: &Words, file: &FileAudit) -> String {
-    let order = match file.date_order {
-        Some(DateOrder::Dmy) => "reading-day-first",
-        Some(DateOrder::Mdy) => "reading-month-first",
-        Some(DateOrder::Ymd) | None => "reading-year-first",
+fn order(words: &Words, file: &FileAudit) -> Option<String> {
+    let order = match file.date_order? {
+        DateOrder::Dmy => "reading-day-first",
+        DateOrder::Mdy => "reading-month-first",
+        DateOrder::Ymd => "reading-year-first",
     };
-    let by = match file.date_order_by {
+    let by = match file.date_order_by? {
         DecidedBy::Given => "reading-order-given",
         DecidedBy::YearFirst => "reading-order-year-first",
         DecidedBy::NumberAbove12 => "reading-order-above-twelve",
@@ -71,13 +101,13 @@ fn order(words: &Words, file: &FileAudit) -> String {
         DecidedBy::FewestJumps => "reading-order-fewest-jumps",
         DecidedBy::SameEitherWay => "reading-order-same-either-way",
     };
-    words.say_with("reading-dates", &[("order", words.say(order).into()), ("by", words.say(by).into())])
+    Some(words.say_with("reading-dates", &[("order", words.say(order).into()), ("by", words.say(by).into())]))
 }
 
 /// The lines of a file that could not be read; of many, the first.
 fn skipped(words: &Words, file: &FileAudit) -> Option<String> {
     let told = file.skipped.iter().take(BAD_LINES_TOLD).map(|skipped| {
-        let line = [("at", FluentValue::from(&skipped.at)), ("why", FluentValue::from(&skipped.why))];
+        let line = [("at", place(words, skipped).into()), ("why", why(words, skipped.why).into())];
         words.say_with("reading-skipped-line", &line)
     });
     let told = [("skipped", FluentValue::from(listed(words, "reading-list", told)?))];
@@ -85,6 +115,39 @@ fn skipped(words: &Words, file: &FileAudit) -> Option<String> {
         0 => words.say_with("reading-skipped", &told),
         more => counted(words, "reading-skipped-and-more", more as u64, &told),
     })
+}
+
+/// Where an entry stands that was not counted.
+fn place(words: &Words, skipped: &Skipped) -> String {
+    let (id, number) = match skipped.at {
+        Place::Line(line) => ("reading-place-line", line.to_string()),
+        Place::Row(row) => ("reading-place-row", row.to_string()),
+    };
+    words.say_with(id, &[("number", number.into())])
+}
+
+/// Why an entry was not counted.
+pub(super) fn why(words: &Words, why: Why) -> String {
+    let id = match why {
+        Why::BeforeTheFirst => "reading-why-before-the-first",
+        Why::NoDay { parts: [first, second, third], order } => {
+            let date = format!("{first}/{second}/{third}");
+            let fill = [("date", date.into()), ("order", order.to_string().into())];
+            return words.say_with("reading-why-no-day", &fill);
+        }
+        Why::UnknownWord => "reading-why-unknown-word",
+        Why::NoClock => "reading-why-no-clock",
+        Why::Broken => "reading-why-broken",
+        Why::CutShort => "reading-why-cut-short",
+        Why::NoTime => "reading-why-no-time",
+        Why::NoSender => "reading-why-no-sender",
+        Why::NoReceiver => "reading-why-no-receiver",
+        Why::NotExported => "reading-why-not-exported",
+        Why::Moved => "reading-why-moved",
+        Why::NotSent => "reading-why-not-sent",
+        Why::Fields => "reading-why-fields",
+    };
+    words.say(id)
 }
 
 /// What else a person should know, in words of this page; what it says elsewhere is left out.
@@ -102,6 +165,15 @@ fn note(words: &Words, warning: &Warning, reading: &Reading) -> Option<String> {
             let fill = [("other", FluentValue::from(other)), ("kept", FluentValue::from(kept))];
             words.say_with("reading-note-renamed", &fill)
         }
+        Warning::GroupsLeft { file, count } => {
+            counted(words, "reading-note-groups-left", *count as u64, &of(file))
+        }
+        Warning::PassedOver { count } => told("reading-note-passed-over", *count as u64),
+        Warning::AnotherName { other, kept, .. } => {
+            let fill = [("other", FluentValue::from(other)), ("kept", FluentValue::from(kept))];
+            words.say_with("reading-note-another-name", &fill)
+        }
+        Warning::Doubled { file, count } => counted(words, "reading-note-doubled", *count, &of(file)),
         Warning::NamelessCalls { count, .. } => told("reading-note-nameless-calls", *count),
         Warning::Unsure { count, .. } => told("reading-note-unsure", *count),
         Warning::Assumed { count, .. } => told("reading-note-assumed", *count),

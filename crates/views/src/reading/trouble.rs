@@ -1,5 +1,6 @@
 //! Why a history could not be read, and what to do now, in two sentences.
 
+use super::grounds::why;
 use super::words::{count, counted, listed};
 use crate::Words;
 use fluent_bundle::FluentValue;
@@ -24,6 +25,11 @@ const fn messages(error: &ReadError) -> (&'static str, &'static str) {
         ReadError::DatesContradict { .. } => ("trouble-dates-contradict", "trouble-dates-contradict-todo"),
         ReadError::NoDays { .. } => ("trouble-no-days", "trouble-no-days-todo"),
         ReadError::UnknownWord { .. } => ("trouble-unknown-word", "trouble-unknown-word-todo"),
+        ReadError::NothingInFolder { .. } => ("trouble-nothing-in-folder", "trouble-nothing-in-folder-todo"),
+        ReadError::NothingInIt { why: None, .. } => ("trouble-nothing-in-it", "trouble-nothing-in-it-todo"),
+        ReadError::NothingInIt { .. } => ("trouble-nothing-in-it-because", "trouble-nothing-in-it-todo"),
+        ReadError::Database { .. } => ("trouble-unread-database", "trouble-unread-database-todo"),
+        ReadError::NotYourDevice { .. } => ("trouble-not-your-device", "trouble-not-your-device-todo"),
         ReadError::NotInIt { .. } => ("trouble-not-in-it", "trouble-not-in-it-todo"),
         ReadError::SeveralFit { .. } => ("trouble-several-fit", "trouble-several-fit-todo"),
         ReadError::PartnerNeeded { .. } => ("trouble-partner-needed", "trouble-partner-needed-todo"),
@@ -40,9 +46,15 @@ fn fill<'a>(words: &Words, error: &'a ReadError) -> Vec<(&'static str, FluentVal
     let number = |name: &'static str, number: u32| (name, FluentValue::from(count(number.into())));
     match error {
         ReadError::NoFile => Vec::new(),
-        ReadError::Empty { file } | ReadError::Foreign { file, .. } | ReadError::Zip { file, .. } => {
-            vec![named("file", file)]
+        ReadError::Empty { file }
+        | ReadError::Foreign { file, .. }
+        | ReadError::Zip { file, .. }
+        | ReadError::NothingInFolder { file }
+        | ReadError::NothingInIt { file, why: None } => vec![named("file", file)],
+        ReadError::NothingInIt { file, why: Some(reason) } => {
+            vec![named("file", file), ("why", why(words, *reason).into())]
         }
+        ReadError::Database { file, what } => vec![named("file", file), named("example", what)],
         ReadError::DatesUndecided { file, example } => vec![named("file", file), named("example", example)],
         ReadError::DatesContradict { file, day_first, month_first } => {
             vec![named("file", file), number("day-first", *day_first), number("month-first", *month_first)]
@@ -59,7 +71,9 @@ fn fill<'a>(words: &Words, error: &'a ReadError) -> Vec<(&'static str, FluentVal
             vec![named("file", file), named("name", name), among(people)]
         }
         ReadError::PartnerNeeded { file, people } => vec![named("file", file), among(people)],
-        ReadError::AloneInIt { file, name } => vec![named("file", file), named("name", name)],
+        ReadError::AloneInIt { file, name } | ReadError::NotYourDevice { file, name } => {
+            vec![named("file", file), named("name", name)]
+        }
         ReadError::BothTheSame { name } => vec![named("name", name)],
     }
 }
@@ -166,6 +180,11 @@ mod tests {
             ReadError::PartnerNotInIt { file: file(), name: name(), people: Vec::new() },
             ReadError::AloneInIt { file: file(), name: name() },
             ReadError::BothTheSame { name: name() },
+            ReadError::NothingInFolder { file: file() },
+            ReadError::NothingInIt { file: file(), why: None },
+            ReadError::NothingInIt { file: file(), why: Some(history::Why::NoTime) },
+            ReadError::Database { file: file(), what: example() },
+            ReadError::NotYourDevice { file: file(), name: name() },
         ];
         errors.extend(foreign.map(|what| ReadError::Foreign { file: file(), what }));
         errors.extend(zips.map(|trouble| ReadError::Zip { file: file(), trouble }));

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// A whole number, with thin groups of three from 10 000 on.
-pub(super) fn count(number: u64) -> String {
+pub(crate) fn count(number: u64) -> String {
     let digits = number.to_string();
     if digits.len() < 5 {
         return digits;
@@ -55,7 +55,7 @@ pub(super) fn minutes(words: &Words, minutes: f64) -> String {
 }
 
 /// `6 January 2025`, the Monday of `2025-W02`; the name itself if it is none.
-pub(super) fn week_of(words: &Words, week: &str) -> String {
+pub(crate) fn week_of(words: &Words, week: &str) -> String {
     monday(week).map_or_else(|| week.to_owned(), |monday| day_of_year(words, monday))
 }
 

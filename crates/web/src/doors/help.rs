@@ -1,12 +1,14 @@
 //! Help: without a key, an account or a network. It shows nothing of what anybody wrote; whoever is inside may mark
 //! words of theirs a false alarm.
 
+use app::vault;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
+use views::people::{Someone, called};
 
 use super::{Answer, Sent};
 use crate::house::House;
@@ -26,6 +28,10 @@ struct HelpDoor<'a> {
     help: HelpPage,
     countries: Vec<(&'static str, String)>,
     country: String,
+    /// Somebody to call whom the person put outside the seal.
+    person: Vec<Someone>,
+    /// The safety plan: outside the seal for everybody at this machine, inside for whoever is in.
+    plan: Vec<String>,
     /// Whether words of harm lie open that may be marked a false alarm.
     alarm: bool,
 }
@@ -35,12 +41,18 @@ pub(super) async fn page(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Answer {
-    let (known, alarm) = {
+    let (known, person, plan, alarm) = {
         let desk = house.desk.lock().await;
         let admitted = house.tickets.lock().await.admits(&headers);
         let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        (desk.country(), alarm)
+        let mut plan = vault::plan(desk.folder());
+        if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
+            let parts = views::plan::parts(&house.words, &present);
+            plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
+        }
+        (desk.country(), vault::person(desk.folder()), plan, alarm)
     };
+    let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(&house.words);
     let asked = asked.country.to_ascii_uppercase();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
@@ -48,7 +60,7 @@ pub(super) async fn page(
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(&house.words, shown, Concern::ALL);
     let shell = house.shell_for(&headers, "page-help").await;
-    Ok(render(&HelpDoor { shell, help, countries, country, alarm }))
+    Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page

@@ -1,5 +1,7 @@
 //! People to turn to instead of the partner (CARE-3). The partner is never one of them: the person says so themselves.
 
+use app::desk::Stage;
+use app::vault::{self, Outside};
 use askama::Template;
 use method::Event;
 use method::event::{Person, PersonCan};
@@ -7,19 +9,24 @@ use views::people::Someone;
 
 use super::{Answer, Inside, Sent};
 use crate::fields::Unread;
-use crate::page::{Shell, go, render};
+use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
 #[template(path = "people.html")]
 struct PeoplePage<'a> {
     shell: Shell<'a>,
     people: Vec<Someone>,
+    /// Who can be called from the help page without a passphrase.
+    outside: Option<Outside>,
+    kept: bool,
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
     let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
     let people = views::people::list(inside.words(), &present);
-    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people }))
+    let outside = vault::person(inside.desk.folder());
+    let kept = inside.desk.stage() == Stage::Open;
+    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept }))
 }
 
 pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
@@ -37,4 +44,18 @@ pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
 pub(super) async fn remove(Sent { mut inside, fields }: Sent) -> Answer {
     let id = fields.boxed("id")?.ok_or(Unread("id"))?;
     inside.write(vec![Event::Retract { id }], "/people").await
+}
+
+/// Puts one of the people outside the seal, so that the help page can show whom to call, or takes them in again.
+pub(super) async fn outside(Sent { inside, fields }: Sent) -> Answer {
+    if inside.desk.stage() != Stage::Open {
+        return Err(Trouble::NotNow);
+    }
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let id = fields.text("id").unwrap_or_default();
+    let someone = views::people::list(inside.words(), &present).into_iter().find(|someone| someone.id == id);
+    let chosen = someone.filter(|someone| !id.is_empty() && !someone.dialled.is_empty());
+    let outside = chosen.map(|someone| Outside { name: someone.name, phone: someone.phone });
+    vault::put_outside(inside.desk.folder(), outside.as_ref()).map_err(|_| Trouble::Outside)?;
+    Ok(go("/people"))
 }

@@ -52,6 +52,8 @@ struct WaitPage<'a> {
     /// How long that is from now, for the browser to say when it has come; nought if it has.
     left_ms: i64,
     over: bool,
+    channel: &'static str,
+    channels: Vec<Channel>,
     people: Vec<Someone>,
 }
 
@@ -62,14 +64,23 @@ pub(super) async fn wait(mut inside: Inside) -> Answer {
     if !fear::was_answered(&present) {
         return Ok(go("/start/safety"));
     }
-    let Some(urge) = views::urge::open(&present) else { return Ok(go("/urge")) };
+    let Some(urge) = views::urge::open(&present) else { return Ok(go("/urge/after")) };
     let ends = urge.at.as_second() + WAIT_SECONDS;
     let left = (ends - present.now.as_second()).max(0);
     let until = Timestamp::from_second(ends).map(|at| views::hour(at, &present.zone)).unwrap_or_default();
     let verdict = views::urge::verdict(inside.words(), &guidance, urge.what.channel);
     let people = views::people::list(inside.words(), &present);
-    let shell = inside.shell("page-wait");
-    Ok(render(&WaitPage { shell, verdict, until, left_ms: left * 1000, over: left == 0, people }))
+    let page = WaitPage {
+        shell: inside.shell("page-wait"),
+        verdict,
+        until,
+        left_ms: left * 1000,
+        over: left == 0,
+        channel: urge.what.channel.name(),
+        channels: contact_channels(),
+        people,
+    };
+    Ok(render(&page))
 }
 
 /// Puts a rated or acted urge in the place of the one that is open; it keeps its moment.
@@ -114,9 +125,10 @@ pub(super) async fn after(mut inside: Inside) -> Answer {
     let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
     let Some(noted) = views::urge::newest(&present) else { return Ok(go("/urge")) };
     let urge = &noted.what;
-    let Some(after) = urge.after else {
-        return Ok(go(if urge.acted { "/" } else { "/urge/wait" }));
-    };
+    if urge.after.is_none() && !urge.acted {
+        return Ok(go("/urge/wait"));
+    }
+    let after = urge.after.unwrap_or(urge.strength);
     let page = AfterPage {
         shell: inside.shell("page-after"),
         kinds: views::draft::kinds(&guidance, &present),
@@ -151,5 +163,10 @@ pub(super) async fn acted(Sent { mut inside, fields }: Sent) -> Answer {
         tone: None,
         minutes: None,
     });
-    settle(&mut inside, |urge| urge.acted = true, vec![contact]).await
+    let trigger = fields.boxed("trigger")?;
+    let change = |urge: &mut Urge| {
+        urge.acted = true;
+        urge.trigger = trigger.or(urge.trigger.take());
+    };
+    settle(&mut inside, change, vec![contact]).await
 }

@@ -1,0 +1,178 @@
+//! Message histories: read in memory, shown with their audit, corrected, and only then kept, as counts; and the flow of
+//! everything that is kept. What is offered and not kept leaves nothing behind.
+
+use history::{Contact, DateOrder, Kind, ME, Options, PARTNER, ReadError, Reading, Source, Timeline};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use method::event::{About, MessageKind, Side};
+use method::{Present, Standing};
+
+use super::{Desk, DeskError};
+use crate::vault::{EraseError, ImportError, Imported, Target};
+
+/// A history that was read and is not kept yet.
+pub struct Offer {
+    files: Vec<Source>,
+    /// How it is read.
+    pub options: Options,
+    /// What came of it.
+    pub outcome: Result<Reading, ReadError>,
+    timeline: Option<Timeline>,
+}
+
+/// A history that is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// Its name.
+    pub name: String,
+    /// How many messages and calls it has.
+    pub messages: u64,
+    /// The first.
+    pub first: Timestamp,
+    /// The last.
+    pub last: Timestamp,
+}
+
+impl Offer {
+    fn read(files: Vec<Source>, options: Options) -> Self {
+        let mut offer = Self { files, options, outcome: Err(ReadError::NoFile), timeline: None };
+        offer.read_again();
+        offer
+    }
+
+    fn read_again(&mut self) {
+        let timeline = history::gather(&self.files, &self.options);
+        self.timeline = None;
+        self.outcome = timeline.map(|timeline| {
+            self.timeline = Some(timeline.clone());
+            history::flow(timeline, &self.options)
+        });
+    }
+}
+
+impl Desk {
+    /// Reads files, in memory alone. Whoever asks is not known yet, so that most are told who writes in them first.
+    ///
+    /// # Errors
+    /// [`DeskError::Locked`].
+    pub fn offer_history(&mut self, files: Vec<(String, Vec<u8>)>) -> Result<(), DeskError> {
+        let present = self.present().ok_or(DeskError::Locked)?;
+        let left = present.left_on.map(|left| left.date(&present.zone));
+        // A zone without a name is only an offset; the machine's own knows its summers.
+        let zone = if present.zone.iana_name().is_some() { present.zone } else { crate::clock::zone() };
+        let options = Options { left, ..Options::new("", zone) };
+        let files = files.into_iter().map(|(name, bytes)| Source::held(name, bytes)).collect();
+        self.offered = Some(Offer::read(files, options));
+        Ok(())
+    }
+
+    /// Reads what is offered once more, with what the person set right.
+    pub fn correct_history(
+        &mut self,
+        me: String,
+        partner: Option<String>,
+        zone: Option<TimeZone>,
+        dates: Option<DateOrder>,
+    ) {
+        if let Some(offer) = &mut self.offered {
+            (offer.options.me, offer.options.partner, offer.options.dates) = (me, partner, dates);
+            offer.options.zone = zone.unwrap_or_else(|| offer.options.zone.clone());
+            offer.read_again();
+        }
+    }
+
+    /// What is offered.
+    #[must_use]
+    pub fn offered(&self) -> Option<&Offer> {
+        self.offered.as_ref()
+    }
+
+    /// Lets go of what is offered; nothing of it stays.
+    pub fn drop_history(&mut self) {
+        self.offered = None;
+    }
+
+    /// Keeps what is offered, as counts and never words, under a name by which it can be taken out again.
+    ///
+    /// # Errors
+    /// [`ImportError`]; nothing was kept, and it is still offered. Nothing where nothing fit is offered.
+    pub async fn keep_history(&mut self) -> Result<Option<Imported>, ImportError> {
+        let Some(offer) = self.offered.take() else { return Ok(None) };
+        let Some(timeline) = &offer.timeline else { return Ok(None) };
+        let name = format!("{}-{}", self.now().instant.strftime("%Y-%m-%d"), &self.new_name()[..4]);
+        let Ok(vault) = self.vault() else { return Ok(None) };
+        match vault.import_history(timeline, &offer.options.zone, &name).await {
+            Ok(imported) => Ok(Some(imported)),
+            Err(error) => {
+                self.offered = Some(offer);
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes a kept history out, for good.
+    ///
+    /// # Errors
+    /// [`EraseError`]; nothing was erased.
+    pub async fn remove_history(&mut self, name: &str) -> Result<(), EraseError> {
+        let vault = self.vault().map_err(|_| EraseError::Nothing)?;
+        vault.erase(Target::Import(name.to_owned())).await.map(drop)
+    }
+
+    /// The histories that are kept, in the order of their first message.
+    #[must_use]
+    pub fn imports(&self) -> Vec<Import> {
+        let mut imports: Vec<Import> = Vec::new();
+        let Some(present) = self.present() else { return imports };
+        for noted in present.standing.messages.seen(present.now) {
+            let Some(name) = noted.import() else { continue };
+            // The newest is looked at first: messages of one import follow one another.
+            if let Some(import) = imports.iter_mut().rev().find(|import| import.name == name) {
+                import.messages += 1;
+                import.last = noted.at;
+            } else {
+                let name = name.to_owned();
+                imports.push(Import { name, messages: 1, first: noted.at, last: noted.at });
+            }
+        }
+        imports
+    }
+
+    /// The flow of everything kept: imported messages, and contacts entered by hand. None where there is none.
+    #[must_use]
+    pub fn flow(&self, me: &str, partner: &str) -> Option<Reading> {
+        let present = self.present()?;
+        let contacts = contacts(present.standing, &present);
+        if contacts.is_empty() {
+            return None;
+        }
+        let left = present.left_on.map(|left| left.date(&present.zone));
+        let options = Options { left, ..Options::new(me, present.zone.clone()) };
+        Some(history::flow(Timeline::kept(contacts, me, partner), &options))
+    }
+}
+
+/// Personal contacts as counts. Practical ones stand outside the flow.
+fn contacts(standing: &Standing, present: &Present<'_>) -> Vec<Contact> {
+    let who = |side| if side == Side::Me { ME } else { PARTNER };
+    let imported = standing.messages.seen(present.now).filter_map(|noted| {
+        let kind = match noted.what.kind {
+            MessageKind::Text => Kind::Text,
+            MessageKind::Media => Kind::Media,
+            MessageKind::Call => Kind::Call,
+            MessageKind::Reaction => return None,
+        };
+        let personal = noted.what.about != Some(About::Practical);
+        let at = noted.at.as_second();
+        personal.then(|| Contact { at, who: who(noted.what.by), kind, minutes: None, length: 0 })
+    });
+    let by_hand = standing.contacts.seen(present.now).filter(|noted| noted.what.about == About::Personal);
+    let by_hand = by_hand.map(|noted| Contact {
+        at: noted.at.as_second(),
+        who: who(noted.what.by),
+        kind: Kind::Text,
+        minutes: None,
+        length: 0,
+    });
+    imported.chain(by_hand).collect()
+}

@@ -1,0 +1,155 @@
+//! The flow: where it stands, week by week, what it shows; and a message history read in, looked over, set right, kept
+//! as counts or not at all.
+
+use app::desk::{DateOrder, Import, Offer};
+use askama::Template;
+use axum::extract::multipart::Multipart;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+
+use jiff::tz::TimeZone;
+use views::flow::{AuditPage, FlowPage};
+
+use super::{Answer, Inside, Sent, start};
+use crate::drawn::{Drawn, drawn};
+use crate::fields::Unread;
+use crate::house::House;
+use crate::page::{Shell, Trouble, go, render};
+
+/// A history that is kept, in words.
+struct Kept {
+    name: String,
+    span: String,
+}
+
+#[derive(Template)]
+#[template(path = "flow.html")]
+struct FlowDoor<'a> {
+    shell: Shell<'a>,
+    page: FlowPage,
+    figures: Vec<Drawn>,
+    kept: Vec<Kept>,
+    /// A history waits to be looked over.
+    offered: bool,
+}
+
+pub(super) async fn page(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let words = inside.words();
+    let reading = inside.desk.flow(&words.say("flow-me"), &words.say("flow-partner"));
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let mut page = views::flow::page(words, &guidance, &present, reading.as_ref());
+    let figures = drawn(std::mem::take(&mut page.figures));
+    let span = |import: Import| Kept {
+        span: views::flow::span(words, import.messages, import.first, import.last, &present.zone),
+        name: import.name,
+    };
+    let kept = inside.desk.imports().into_iter().map(span).collect();
+    let offered = inside.desk.offered().is_some();
+    Ok(render(&FlowDoor { shell: inside.shell("page-flow"), page, figures, kept, offered }))
+}
+
+/// So many files are read at once, and so many bytes of them.
+const MOST_FILES: usize = 2_000;
+
+/// Reads files that were chosen. The ticket is looked at before a byte is read, the desk taken after the last.
+pub(super) async fn read(State(house): State<House>, request: Request) -> Result<Response, Response> {
+    let (mut parts, body) = request.into_parts();
+    drop(Inside::from_request_parts(&mut parts, &house).await?);
+    let unread = |status: StatusCode| (status, "The files could not be read.\n").into_response();
+    let request = Request::from_parts(parts.clone(), body);
+    let multipart = <Multipart as axum::extract::FromRequest<House>>::from_request(request, &house).await;
+    let mut multipart = multipart.map_err(|error| unread(error.status()))?;
+    let mut files = Vec::new();
+    while let Some(field) = multipart.next_field().await.map_err(|error| unread(error.status()))? {
+        let name = field.file_name().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(|error| unread(error.status()))?;
+        if !name.is_empty() && !bytes.is_empty() && files.len() < MOST_FILES {
+            files.push((name, Vec::from(bytes)));
+        }
+    }
+    let mut inside = Inside::from_request_parts(&mut parts, &house).await?;
+    if files.is_empty() {
+        return Ok(go("/flow"));
+    }
+    inside.desk.offer_history(files).map_err(|error| Trouble::from(error).into_response())?;
+    Ok(go("/flow/audit"))
+}
+
+#[derive(Template)]
+#[template(path = "audit.html")]
+struct AuditDoor<'a> {
+    shell: Shell<'a>,
+    page: AuditPage,
+    figure: Vec<Drawn>,
+    me: String,
+    partner: String,
+    zone: String,
+    zones: Vec<String>,
+    dates: &'static str,
+    /// Whether there is something that could be kept.
+    ready: bool,
+}
+
+fn order_name(order: Option<DateOrder>) -> &'static str {
+    match order {
+        None => "",
+        Some(DateOrder::Dmy) => "dmy",
+        Some(DateOrder::Mdy) => "mdy",
+        Some(DateOrder::Ymd) => "ymd",
+    }
+}
+
+pub(super) async fn audit(inside: Inside) -> Answer {
+    let Some(Offer { options, outcome, .. }) = inside.desk.offered() else { return Ok(go("/flow")) };
+    let mut page = views::flow::audit(inside.words(), outcome.as_ref());
+    let figure = drawn(page.figure.take().into_iter().collect());
+    let named = outcome.as_ref().ok();
+    let page = AuditDoor {
+        shell: inside.shell("page-audit"),
+        figure,
+        me: named.map_or_else(|| options.me.clone(), |reading| reading.me.clone()),
+        partner: named
+            .map(|reading| reading.partner.clone())
+            .or_else(|| options.partner.clone())
+            .unwrap_or_default(),
+        zone: options.zone.iana_name().unwrap_or_default().to_owned(),
+        zones: start::zones(),
+        dates: order_name(options.dates),
+        ready: named.is_some(),
+        page,
+    };
+    Ok(render(&page))
+}
+
+pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
+    let order = |name: &str| match name {
+        "dmy" => Some(DateOrder::Dmy),
+        "mdy" => Some(DateOrder::Mdy),
+        "ymd" => Some(DateOrder::Ymd),
+        _ => None,
+    };
+    let zone = fields.named("zone", |name| TimeZone::get(name).ok())?;
+    let dates = fields.named("dates", order)?;
+    let me = fields.text("me").unwrap_or_default().to_owned();
+    let partner = fields.text("partner").map(str::to_owned);
+    inside.desk.correct_history(me, partner, zone, dates);
+    Ok(go("/flow/audit"))
+}
+
+pub(super) async fn keep(Sent { mut inside, .. }: Sent) -> Answer {
+    inside.desk.keep_history().await.map_err(|_| Trouble::Import)?;
+    Ok(go("/flow"))
+}
+
+pub(super) async fn cancel(Sent { mut inside, .. }: Sent) -> Answer {
+    inside.desk.drop_history();
+    Ok(go("/flow"))
+}
+
+pub(super) async fn remove(Sent { mut inside, fields }: Sent) -> Answer {
+    let name = fields.text("name").ok_or(Unread("name"))?;
+    inside.desk.remove_history(name).await.map_err(|_| Trouble::Import)?;
+    Ok(go("/flow"))
+}
