@@ -115,12 +115,12 @@ async fn practical_matters_have_a_log_of_their_own() {
         visitor.presses("Something practical").await;
         visitor.taps("Go on").await;
         visitor.is_at("Practical matters").await;
-        visitor.sees("They. Message").await;
+        visitor.sees("They began it: Message").await;
         visitor.presses("Note a practical contact").await;
         visitor.chooses("Who began it?", "I did").await;
         visitor.chooses("By what way?", "E-mail").await;
         visitor.taps("Note it").await;
-        visitor.sees("You. E-mail").await;
+        visitor.sees("You began it: E-mail").await;
         visitor.taps("Write a practical message").await;
         visitor.types("Your words", "The school asks for the form by Friday.").await;
         visitor.taps("Look at it").await;

@@ -5,6 +5,7 @@
 //! What the app answers to a hostile program is not walked here.
 
 mod asked;
+mod care;
 mod chrome;
 mod eye;
 mod first;

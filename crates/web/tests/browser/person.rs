@@ -2,6 +2,7 @@
 //!
 //! With the keyboard alone nothing is clicked: every thing is reached with Tab, and each stop on the way has to be seen.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -213,6 +214,14 @@ impl Visitor {
         }
         let typed = self.to_element(&thing, "value", json!({ "text": text })).await;
         typed.unwrap_or_else(|error| panic!("{label}: {error}"));
+    }
+
+    /// Gives a file of the project to a field, by its label.
+    pub(crate) async fn gives(&self, label: &str, file: &str) {
+        let thing = self.find("field", &[label]).await;
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
+        let path = path.canonicalize().expect("a file of the project").display().to_string();
+        self.to_element(&thing, "value", json!({ "text": path })).await.expect("a file can be given");
     }
 
     /// Empties a field, by its label.

@@ -108,7 +108,7 @@ async fn every_why_leads_to_a_clause_and_back() {
     walk(Look::ALL, Life::Lived, async |visitor| {
         visitor.unlocks().await;
         visitor.is_at(TODAY).await;
-        visitor.taps_first("Why?").await;
+        visitor.taps_first("Go on living").await;
         visitor.sees("A clause of the method").await;
         visitor.taps("Back to today").await;
         visitor.is_at(TODAY).await;

@@ -83,6 +83,7 @@ async fn every_page_inside_is_beautiful_and_open_to_all() {
         drafts(visitor, &mut eye).await;
         asked(visitor, &mut eye).await;
         care(visitor, &mut eye).await;
+        flow(visitor, &mut eye).await;
         visitor.goes("/settings").await;
         visitor.is_at("Settings").await;
         eye.looks_at(visitor, "settings").await;
@@ -212,8 +213,41 @@ async fn care(visitor: &mut Visitor, eye: &mut Eye) {
     eye.looks_at(visitor, "people").await;
     visitor.goes("/work").await;
     eye.looks_at(visitor, "work").await;
+    visitor.goes("/forms").await;
+    visitor.is_at("Forms for your doctor").await;
+    visitor.taps("Fill it in Nine questions on mood").await;
+    eye.looks_at(visitor, "form").await;
+    visitor.chooses("1.", "Several days").await;
+    visitor.chooses("9.", "Not at all").await;
+    visitor.taps("Keep my answers").await;
+    eye.looks_at(visitor, "forms").await;
+    visitor.goes("/needs").await;
+    visitor.taps("It is missing Food").await;
+    eye.looks_at(visitor, "needs").await;
+    visitor.goes("/plan").await;
+    visitor.types("1.", "Sundays, and the empty flat.").await;
+    visitor.ticks("Show it on the help page too").await;
+    eye.looks_at(visitor, "plan").await;
+    visitor.taps("Keep the plan").await;
     visitor.goes("/help").await;
     eye.looks_at(visitor, "help").await;
+}
+
+async fn flow(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/flow").await;
+    visitor.is_at("The flow").await;
+    eye.looks_at(visitor, "flow-first").await;
+    visitor.gives("Files", "samples/whatsapp-android-day-first.txt").await;
+    visitor.taps("Read").await;
+    visitor.is_at("It is not read yet").await;
+    eye.looks_at(visitor, "audit-who").await;
+    visitor.chooses("Who are you in it?", "Robin Birke").await;
+    visitor.taps("Read again").await;
+    visitor.is_at("How it was read").await;
+    eye.looks_at(visitor, "audit").await;
+    visitor.taps("Keep the counts").await;
+    visitor.goes("/flow").await;
+    eye.looks_at(visitor, "flow").await;
 }
 
 /// The templates of the app, and the stop of the tour at which each is seen.
@@ -221,16 +255,22 @@ const STOPS: &[(&str, &str)] = &[
     ("after", "after-still"),
     ("answer", "answer-half"),
     ("asked", "asked"),
+    ("audit", "audit"),
     ("calm", "calm"),
     ("checkin", "checkin"),
     ("code", "code"),
     ("draft", "draft-marked"),
     ("drafts", "drafts"),
     ("erase", "erase"),
+    ("flow", "flow"),
+    ("form", "form"),
+    ("forms", "forms"),
     ("help", "help"),
     ("keep", "keep"),
     ("measures", "measures"),
+    ("needs", "needs"),
     ("people", "people"),
+    ("plan", "plan"),
     ("practical", "practical"),
     ("recover", "recover"),
     ("reply", "reply"),
@@ -256,7 +296,7 @@ fn the_tour_comes_to_every_template() {
         .flatten()
         .filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
         // Not pages, but what pages are made of.
-        .filter(|name| !["shell", "parts"].contains(&name.as_str()))
+        .filter(|name| !["figures", "parts", "shell"].contains(&name.as_str()))
         .collect();
     there.sort();
     let told: Vec<&str> = STOPS.iter().map(|(template, _)| *template).collect();
