@@ -12,6 +12,7 @@ pub mod figure;
 pub mod flow;
 pub mod forms;
 pub mod help;
+pub mod language;
 pub mod needs;
 pub mod people;
 pub mod plan;
@@ -23,4 +24,5 @@ mod words;
 pub mod work;
 
 pub use days::{day, day_and_hour, day_of_year, hour};
+pub use language::{Direction, Language};
 pub use words::Words;

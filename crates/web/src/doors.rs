@@ -7,6 +7,7 @@ mod draft;
 mod flow;
 mod forms;
 mod help;
+mod language;
 mod leave;
 mod needs;
 mod people;
@@ -26,15 +27,17 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
+use axum_extra::extract::CookieJar;
 use method::{Event, Signs};
 use tokio::sync::OwnedMutexGuard;
-use views::Words;
+use views::{Language, Words};
 
 use crate::assets;
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go};
-use crate::ticket::Tickets;
+use crate::ticket::taken_back;
+use crate::tongue;
 
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;
@@ -87,6 +90,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
         .route("/why/{clause}", get(why::page))
+        .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
         .route("/settings/limit", post(settings::limit))
         .route("/settings/fear", post(settings::fear))
@@ -105,17 +109,28 @@ pub(crate) fn of_files() -> Router<House> {
 /// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.
 pub(crate) struct Inside {
     house: House,
+    language: Language,
     pub(crate) desk: OwnedMutexGuard<Desk>,
 }
 
 impl Inside {
     /// The frame of a page.
     pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
-        Shell::new(&self.house.words, name, self.desk.stage(), self.desk.lock_minutes())
+        Shell::new(self.words(), name, self.desk.stage(), self.desk.lock_minutes())
     }
 
     pub(crate) fn words(&self) -> &Words {
-        &self.house.words
+        self.house.tongues.words(self.language)
+    }
+
+    /// Does something long with the desk, on a thread of its own.
+    pub(crate) async fn aside<T: Send + 'static>(
+        self,
+        work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> (Self, T) {
+        let Self { house, desk, language } = self;
+        let (desk, done) = aside(desk, work).await;
+        (Self { house, desk, language }, done)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
@@ -149,7 +164,8 @@ impl FromRequestParts<House> for Inside {
             Stage::Open | Stage::Unkept | Stage::Sample => {
                 desk.touch();
                 drop(tickets);
-                Ok(Self { house: house.clone(), desk })
+                let language = tongue::inside(&desk, &parts.headers);
+                Ok(Self { house: house.clone(), language, desk })
             }
         }
     }
@@ -173,14 +189,34 @@ impl FromRequest<House> for Sent {
     }
 }
 
-/// Lets somebody in: a ticket, and where to go.
+/// Does what holds the processor for half a second, deriving a key above all, on a thread of its own: whoever asks for
+/// help meanwhile is answered.
+pub(crate) async fn aside<T: Send + 'static>(
+    mut desk: OwnedMutexGuard<Desk>,
+    work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+) -> (OwnedMutexGuard<Desk>, T) {
+    let here = tokio::runtime::Handle::current();
+    let done = tokio::task::spawn_blocking(move || {
+        let done = here.block_on(work(&mut desk));
+        (desk, done)
+    });
+    match done.await {
+        Ok(done) => done,
+        Err(broken) => std::panic::resume_unwind(broken.into_panic()),
+    }
+}
+
+/// Lets somebody in: a ticket, and where to go. The language that was chosen inside is then remembered outside as well.
 pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
-    let ticket = house.tickets.lock().await.issue(desk);
-    (axum_extra::extract::CookieJar::new().add(ticket), go(next)).into_response()
+    let mut cookies = CookieJar::new().add(house.tickets.lock().await.issue(desk));
+    if let Some(language) = tongue::kept(desk) {
+        cookies = cookies.add(tongue::cookie(language));
+    }
+    (cookies, go(next)).into_response()
 }
 
 /// Lets somebody out: the ticket goes, and Back leads to nothing of theirs.
 pub(crate) fn let_out(next: &str) -> Response {
     let forget = [("clear-site-data", "\"cache\"")];
-    (axum_extra::extract::CookieJar::new().add(Tickets::taken_back()), forget, go(next)).into_response()
+    (CookieJar::new().add(taken_back()), forget, go(next)).into_response()
 }

@@ -10,10 +10,11 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use method::Id;
-use views::Words;
+use views::{Language, Words};
 
 use crate::fields::Unread;
 use crate::house::House;
+use crate::tongue::Caller;
 
 /// What the frame of a page needs.
 pub(crate) struct Shell<'a> {
@@ -31,6 +32,11 @@ impl<'a> Shell<'a> {
         Self { words, name, stage, lock_minutes }
     }
 
+    /// The frame of a page outside: it shows nothing of what may lie open for others.
+    pub(crate) fn outside(words: &'a Words, name: &'static str) -> Self {
+        Self::new(words, name, Stage::Locked, 0.0)
+    }
+
     /// The message of that id.
     pub(crate) fn say(&self, id: &str) -> String {
         self.words.say(id)
@@ -42,12 +48,35 @@ impl<'a> Shell<'a> {
     }
 
     /// The title of a clause, by its id.
-    #[expect(
-        clippy::unused_self,
-        reason = "a template asks the frame; in another language the title is another"
-    )]
-    pub(crate) fn clause(&self, id: &str) -> &'static str {
-        Id::ALL.iter().find(|clause| clause.as_str() == id).map_or("", |clause| clause.title())
+    pub(crate) fn clause(&self, id: &str) -> String {
+        let clause = Id::ALL.iter().find(|clause| clause.as_str() == id);
+        clause.map(|&clause| views::clause::title(self.words, clause)).unwrap_or_default()
+    }
+
+    /// The words of the page, for what is written with them.
+    pub(crate) fn words(&self) -> &Words {
+        self.words
+    }
+
+    /// The language of the page, as HTML's `lang` has it.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.words.tag()
+    }
+
+    /// The way its script runs, as HTML's `dir` has it.
+    pub(crate) fn dir(&self) -> &'static str {
+        self.words.direction().name()
+    }
+
+    /// Whether what is written in English alone needs a word about it.
+    pub(crate) fn is_foreign(&self) -> bool {
+        !self.words.is_english()
+    }
+
+    /// The languages to choose from: the tag of each, its name in itself, whether it is the page's.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        let spoken = self.lang();
+        Language::ALL.iter().map(move |language| (language.tag(), language.name(), language.tag() == spoken))
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -145,14 +174,17 @@ impl IntoResponse for Trouble {
 
 /// Puts a trouble into words on its way out.
 pub(crate) async fn tell(State(house): State<House>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
-    let stage = house.desk.lock().await.stage();
-    trouble.page(&house.words, stage)
+    // Whoever has no ticket does not see from an error either what lies open.
+    let caller = Caller::of(house, headers).await;
+    let shell = caller.shell("page-trouble").await;
+    trouble.page(caller.words(), shell)
 }
 
 impl Trouble {
-    fn page(&self, words: &Words, stage: Stage) -> Response {
+    fn page(&self, words: &Words, shell: Shell<'_>) -> Response {
         let (status, id) = match self {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
@@ -174,7 +206,6 @@ impl Trouble {
             _ => words.say(id),
         };
         let now = words.say(&format!("{id}-todo"));
-        let shell = Shell::new(words, "page-trouble", stage, 0.0);
         let mut answer = render(&TroublePage { shell, what, now });
         *answer.status_mut() = status;
         answer

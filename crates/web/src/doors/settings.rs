@@ -1,8 +1,7 @@
 //! Settings in a first form: limits and fear, facts, the lock, copies, and erasing everything within three taps.
 
 use askama::Template;
-use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use jiff::civil::Time;
 use method::Event;
@@ -12,8 +11,8 @@ use views::settings::SettingsPage;
 
 use super::{Answer, Inside, Sent, let_out, start, urge};
 use crate::fields::Unread;
-use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -103,8 +102,11 @@ pub(super) async fn export(Sent { mut inside, .. }: Sent) -> Result<Response, Tr
     Ok(file("application/jsonl; charset=utf-8", "attachment; filename=\"journal.jsonl\"", lines))
 }
 
-pub(super) async fn back_up(Sent { mut inside, fields }: Sent) -> Result<Response, Trouble> {
-    let sealed = inside.desk.back_up(fields.secret("passphrase")).await?;
+pub(super) async fn back_up(Sent { inside, fields }: Sent) -> Result<Response, Trouble> {
+    let mut passphrase = fields.secret("passphrase");
+    let (_inside, sealed) =
+        inside.aside(async move |desk| desk.back_up(std::mem::take(&mut *passphrase)).await).await;
+    let sealed = sealed?;
     Ok(file("application/octet-stream", "attachment; filename=\"backup.age\"", sealed))
 }
 
@@ -114,8 +116,8 @@ struct ErasePage<'a> {
     shell: Shell<'a>,
 }
 
-pub(super) async fn sure(State(house): State<House>, headers: HeaderMap) -> Answer {
-    Ok(render(&ErasePage { shell: house.shell_for(&headers, "page-erase").await }))
+pub(super) async fn sure(caller: Caller) -> Answer {
+    Ok(render(&ErasePage { shell: caller.shell("page-erase").await }))
 }
 
 /// Erases everything. Whoever is inside may; whoever is locked out may not, since anybody at this machine could.

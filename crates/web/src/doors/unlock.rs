@@ -1,17 +1,17 @@
 //! Unlocking: with the passphrase, or with the recovery code and a new passphrase. Help is one tap away from here too.
 
-use app::desk::{RecoverError, Stage, UnlockError};
+use app::desk::{Desk, RecoverError, Stage, UnlockError};
 use app::vault::PassphraseError;
 use askama::Template;
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
+use views::Words;
 
-use super::{Answer, admit};
+use super::{Answer, admit, aside};
 use crate::fields::Fields;
-use crate::house::House;
 use crate::page::{Shell, go, render};
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "unlock.html")]
@@ -27,21 +27,16 @@ struct RecoverPage<'a> {
     error: String,
 }
 
-/// The frame of a page outside: it shows nothing of what may lie open for others.
-fn outside<'a>(house: &'a House, name: &'static str) -> Shell<'a> {
-    Shell::new(&house.words, name, Stage::Locked, 0.0)
-}
-
-pub(super) async fn page(State(house): State<House>, headers: HeaderMap) -> Answer {
-    let stage = house.desk.lock().await.stage();
-    let admitted = house.tickets.lock().await.admits(&headers);
+pub(super) async fn page(caller: Caller) -> Answer {
+    let stage = caller.house.desk.lock().await.stage();
+    let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
     if stage == Stage::New || (stage.is_open() && admitted) {
         return Ok(go("/"));
     }
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    Ok(render(&UnlockPage { shell: outside(&house, "page-unlock"), error: String::new() }))
+    Ok(render(&UnlockPage { shell: Shell::outside(caller.words(), "page-unlock"), error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -49,14 +44,14 @@ fn hour(at: Timestamp) -> String {
     views::hour(at, &app::clock::zone())
 }
 
-fn unlock_error(house: &House, error: &UnlockError) -> (StatusCode, String) {
+fn unlock_error(words: &Words, error: &UnlockError) -> (StatusCode, String) {
     match error {
-        UnlockError::Wrong => (StatusCode::FORBIDDEN, house.words.say("unlock-wrong")),
+        UnlockError::Wrong => (StatusCode::FORBIDDEN, words.say("unlock-wrong")),
         UnlockError::Wait(then) => {
             let fill = [("hour", hour(*then).into())];
-            (StatusCode::TOO_MANY_REQUESTS, house.words.say_with("unlock-wait", &fill))
+            (StatusCode::TOO_MANY_REQUESTS, words.say_with("unlock-wait", &fill))
         }
-        UnlockError::Vault(_) => (StatusCode::INTERNAL_SERVER_ERROR, house.words.say("unlock-failed")),
+        UnlockError::Vault(_) => (StatusCode::INTERNAL_SERVER_ERROR, words.say("unlock-failed")),
     }
 }
 
@@ -65,42 +60,59 @@ fn with_status(mut answer: Response, status: StatusCode) -> Response {
     answer
 }
 
-pub(super) async fn unlock(State(house): State<House>, fields: Fields) -> Answer {
-    let mut desk = house.desk.lock().await;
-    if desk.stage() == Stage::New {
+pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
+    let desk = caller.house.desk.clone().lock_owned().await;
+    let stage = desk.stage();
+    if stage == Stage::New {
         return Ok(go("/start"));
     }
-    match desk.unlock(fields.secret("passphrase")).await {
-        Ok(()) => Ok(admit(&house, &desk, "/").await),
-        Err(error) => {
-            let (status, error) = unlock_error(&house, &error);
-            Ok(with_status(render(&UnlockPage { shell: outside(&house, "page-unlock"), error }), status))
-        }
-    }
-}
-
-pub(super) async fn recovery(State(house): State<House>) -> Answer {
-    Ok(render(&RecoverPage { shell: outside(&house, "page-recover"), error: String::new() }))
-}
-
-pub(super) async fn recover(State(house): State<House>, fields: Fields) -> Answer {
-    let mut desk = house.desk.lock().await;
-    if desk.stage() == Stage::New {
-        return Ok(go("/start"));
-    }
-    let (status, error) = match desk.recover(&fields.secret("code"), fields.secret("passphrase")).await {
+    let mut passphrase = fields.secret("passphrase");
+    let (desk, unlocked) =
+        aside(desk, async move |desk| desk.unlock(std::mem::take(&mut *passphrase)).await).await;
+    match unlocked {
         Ok(()) => {
-            house.tickets.lock().await.void_all();
-            return Ok(admit(&house, &desk, "/").await);
+            // Whoever was let in to something else, the sample above all, is not let in to this.
+            if stage != Stage::Open {
+                caller.house.tickets.lock().await.void_all();
+            }
+            Ok(admit(&caller.house, &desk, "/").await)
         }
-        Err(RecoverError::Code(_)) => (StatusCode::UNPROCESSABLE_ENTITY, house.words.say("recover-no-code")),
+        Err(error) => {
+            let (status, error) = unlock_error(caller.words(), &error);
+            let shell = Shell::outside(caller.words(), "page-unlock");
+            Ok(with_status(render(&UnlockPage { shell, error }), status))
+        }
+    }
+}
+
+pub(super) async fn recovery(caller: Caller) -> Answer {
+    let shell = Shell::outside(caller.words(), "page-recover");
+    Ok(render(&RecoverPage { shell, error: String::new() }))
+}
+
+pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
+    let words = caller.words();
+    let desk = caller.house.desk.clone().lock_owned().await;
+    if desk.stage() == Stage::New {
+        return Ok(go("/start"));
+    }
+    let (code, mut passphrase) = (fields.secret("code"), fields.secret("passphrase"));
+    let recover = async move |desk: &mut Desk| desk.recover(&code, std::mem::take(&mut *passphrase)).await;
+    let (desk, recovered) = aside(desk, recover).await;
+    let (status, error) = match recovered {
+        Ok(()) => {
+            caller.house.tickets.lock().await.void_all();
+            return Ok(admit(&caller.house, &desk, "/").await);
+        }
+        Err(RecoverError::Code(_)) => (StatusCode::UNPROCESSABLE_ENTITY, words.say("recover-no-code")),
         Err(RecoverError::Passphrase(PassphraseError::Short)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, house.words.say("keep-short"))
+            (StatusCode::UNPROCESSABLE_ENTITY, words.say("keep-short"))
         }
         Err(RecoverError::Passphrase(PassphraseError::Write(_))) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, house.words.say("unlock-failed"))
+            (StatusCode::INTERNAL_SERVER_ERROR, words.say("unlock-failed"))
         }
-        Err(RecoverError::Unlock(error)) => unlock_error(&house, &error),
+        Err(RecoverError::Unlock(error)) => unlock_error(words, &error),
     };
-    Ok(with_status(render(&RecoverPage { shell: outside(&house, "page-recover"), error }), status))
+    let shell = Shell::outside(words, "page-recover");
+    Ok(with_status(render(&RecoverPage { shell, error }), status))
 }

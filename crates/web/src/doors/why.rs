@@ -1,14 +1,13 @@
 //! A clause of the method, from the method's own text. It needs no key: the method is no secret.
 
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::HeaderMap;
+use axum::extract::Path;
 use method::Id;
 use views::clause::ClausePage;
 
 use super::Answer;
-use crate::house::House;
 use crate::page::{Shell, Trouble, render};
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "why.html")]
@@ -17,22 +16,8 @@ struct WhyPage<'a> {
     clause: ClausePage,
 }
 
-pub(super) async fn page(
-    State(house): State<House>,
-    Path(clause): Path<String>,
-    headers: HeaderMap,
-) -> Answer {
+pub(super) async fn page(caller: Caller, Path(clause): Path<String>) -> Answer {
     let id = Id::ALL.iter().copied().find(|id| id.as_str() == clause).ok_or(Trouble::NoPage)?;
-    let shell = house.shell_for(&headers, "page-why").await;
+    let shell = caller.shell("page-why").await;
     Ok(render(&WhyPage { shell, clause: views::clause::page(id) }))
-}
-
-impl House {
-    /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
-    pub(crate) async fn shell_for(&self, headers: &HeaderMap, name: &'static str) -> Shell<'_> {
-        let desk = self.desk.lock().await;
-        let admitted = self.tickets.lock().await.admits(headers);
-        let stage = if admitted { desk.stage() } else { app::desk::Stage::Locked };
-        Shell::new(&self.words, name, stage, desk.lock_minutes())
-    }
 }
