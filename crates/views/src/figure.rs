@@ -95,7 +95,8 @@ mod tests {
         let band = Band { values: vec![Some(3.0), None, Some(1.25)], ..Band::default() };
         let weeks = ["a", "b", "c"].map(String::from).to_vec();
         let figure = Figure { bands: vec![band], weeks, ..Figure::default() }.measured();
-        let rows: Vec<String> = figure.rows(&Words::english()).into_iter().map(|(_, values)| values.concat()).collect();
+        let rows: Vec<String> =
+            figure.rows(&Words::english()).into_iter().map(|(_, values)| values.concat()).collect();
         assert_eq!((rows.join(" "), figure.most_told.as_str()), ("3 – 1.2".to_owned(), "3"));
         let german = figure.rows(&Words::of(crate::Language::German));
         assert_eq!(german.last().map(|(_, values)| values.concat()).as_deref(), Some("1,2"));

@@ -47,7 +47,8 @@ pub(crate) fn cookie(language: Language) -> Cookie<'static> {
 
 /// The language that a browser remembers, or asks for.
 fn of_browser(headers: &HeaderMap) -> Option<Language> {
-    let remembered = CookieJar::from_headers(headers).get(NAME).and_then(|cookie| Language::tagged(cookie.value()));
+    let remembered =
+        CookieJar::from_headers(headers).get(NAME).and_then(|cookie| Language::tagged(cookie.value()));
     let asked = || headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(Language::accepted);
     remembered.or_else(asked)
 }
