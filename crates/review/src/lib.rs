@@ -3,12 +3,15 @@
 //! `read` marks a draft; `crisis` reads any text of the app. The room writes no message and keeps nothing of what
 //! it read; it gives no all-clear: what it does not notice may still be there.
 
+mod binder;
+mod compile;
 mod crisis;
 mod draft;
 mod edition;
 mod fold;
 mod lexicon;
 mod marks;
+mod mend;
 mod phrase;
 mod search;
 mod why;
