@@ -146,8 +146,8 @@ impl Desk {
     #[must_use]
     pub fn country(&self) -> Option<String> {
         let said = self.standing().and_then(|standing| {
-            let said = standing.situations.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.country.as_deref()).next().map(str::to_owned)
+            let mut said = standing.situations.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.country.as_deref()).map(str::to_owned)
         });
         said.or_else(|| crate::vault::country(&self.folder))
     }
@@ -210,8 +210,8 @@ impl Desk {
     #[must_use]
     pub fn lock_minutes(&self) -> f64 {
         let said = self.standing().and_then(|standing| {
-            let said = standing.settings.seen(Timestamp::MAX).rev();
-            said.filter_map(|noted| noted.what.lock_minutes).next()
+            let mut said = standing.settings.seen(Timestamp::MAX).rev();
+            said.find_map(|noted| noted.what.lock_minutes)
         });
         said.map_or(LOCK_MINUTES, Amount::get)
     }

@@ -21,3 +21,9 @@ pub use crisis::{Crisis, Sign, crisis, signs};
 pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, marked, read};
 pub use edition::edition;
 pub use marks::Category;
+
+/// Whether signs of crisis are read in a language, by its BCP 47 tag. No page speaks a language in which they are not.
+#[must_use]
+pub fn reads(language: &str) -> bool {
+    matches!(language.split('-').next(), Some("en" | "de"))
+}

@@ -4,14 +4,18 @@
 
 pub mod advice;
 pub mod asked;
+pub mod check_ins;
 pub mod clause;
 mod days;
 pub mod draft;
 pub mod figure;
 pub mod flow;
+pub mod forms;
 pub mod help;
 pub mod language;
+pub mod needs;
 pub mod people;
+pub mod plan;
 pub mod practical;
 pub mod reading;
 pub mod settings;

@@ -30,7 +30,7 @@ impl core::fmt::Debug for Words {
 macro_rules! messages {
     ($language:literal) => {
         messages!(
-            $language, "advice", "app-asked", "app-care", "app-draft", "app-flow", "app-frame", "app-help",
+            $language, "advice", "app-asked", "app-care", "app-draft", "app-flow", "app-forms", "app-frame", "app-help",
             "app-settings", "app-start", "app-urge", "clauses", "days", "help", "reading", "reading-errors", "welcome",
         )
     };

@@ -190,8 +190,11 @@ fn no_message_promises_judges_counts_or_calls_for_contact() {
     for &language in Language::ALL {
         let never = NEVER_SAID.iter().find(|(of, _)| *of == language).map(|(_, never)| *never);
         let never = never.unwrap_or_else(|| panic!("nothing is said of what {} never says", language.tag()));
+        // The one sentence in which that word may be said (CARE-5).
+        let allowed = ["this is not a diagnosis.", "das ist keine diagnose."];
         for (id, text) in messages(language) {
             let said = text.to_lowercase();
+            let said = if allowed.contains(&said.as_str()) { String::new() } else { said };
             for never in never {
                 assert!(!said.contains(never), "{id} in {} says {never:?}", language.tag());
             }

@@ -5,10 +5,13 @@ mod calm;
 mod check_in;
 mod draft;
 mod flow;
+mod forms;
 mod help;
 mod language;
 mod leave;
+mod needs;
 mod people;
+mod plan;
 mod practical;
 mod settings;
 mod start;
@@ -69,6 +72,10 @@ pub(crate) fn all() -> Router<House> {
         .route("/asked/end.ics", get(asked::calendar))
         .route("/practical", get(practical::page).post(practical::note))
         .route("/checkin", get(check_in::page).post(check_in::note))
+        .route("/forms", get(forms::page))
+        .route("/forms/{name}", get(forms::form).post(forms::keep))
+        .route("/plan", get(plan::page).post(plan::keep))
+        .route("/needs", get(needs::page).post(needs::note))
         .route("/calm", get(calm::page))
         .route("/flow", get(flow::page))
         .route("/flow/audit", get(flow::audit).post(flow::correct))

@@ -30,7 +30,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 /// here is turned away.
 pub(crate) async fn host(State(house): State<House>, request: Request, next: Next) -> Response {
     let called = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let called = called.or_else(|| request.uri().authority().map(|authority| authority.as_str()));
+    let called = called.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
     if !called.is_some_and(|called| house.hosts.iter().any(|host| host.eq_ignore_ascii_case(called))) {
         return (StatusCode::MISDIRECTED_REQUEST, "Not called by a name of this app.\n").into_response();
     }

@@ -27,7 +27,7 @@ const LARGEST_FORM: usize = 1024 * 1024;
 /// The largest message histories that are taken at once, in bytes.
 const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// How often the desk is looked at for having lain idle.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 

@@ -5,6 +5,7 @@
 
 mod assets;
 mod doors;
+mod drawn;
 mod fields;
 mod guard;
 mod house;

@@ -185,10 +185,9 @@ impl Trouble {
             Self::Copy(CopyError::ShortPassphrase) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")
             }
-            Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
+            Self::Desk(_) | Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
             Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
-            Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {

@@ -29,16 +29,23 @@ struct HelpDoor<'a> {
     country: String,
     /// Somebody to call whom the person put outside the seal.
     person: Vec<Someone>,
+    /// The safety plan: outside the seal for everybody at this machine, inside for whoever is in.
+    plan: Vec<String>,
     /// Whether words of harm lie open that may be marked a false alarm.
     alarm: bool,
 }
 
 pub(super) async fn page(caller: Caller, Query(asked): Query<Asked>) -> Answer {
-    let (known, person, alarm) = {
+    let (known, person, plan, alarm) = {
         let desk = caller.house.desk.lock().await;
         let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
         let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        (desk.country(), vault::person(desk.folder()), alarm)
+        let mut plan = vault::plan(desk.folder());
+        if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
+            let parts = views::plan::parts(caller.words(), &present);
+            plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
+        }
+        (desk.country(), vault::person(desk.folder()), plan, alarm)
     };
     let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(caller.words());
@@ -48,7 +55,7 @@ pub(super) async fn page(caller: Caller, Query(asked): Query<Asked>) -> Answer {
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(caller.words(), shown, Concern::ALL);
     let shell = caller.shell("page-help").await;
-    Ok(render(&HelpDoor { shell, help, countries, country, person, alarm }))
+    Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page
