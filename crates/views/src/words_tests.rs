@@ -239,8 +239,14 @@ fn german_quotes_as_german_does_and_leaves_gender_to_wording() {
 #[test]
 fn german_lacks_no_message_so_english_shows_through_nowhere() {
     let (english, german) = (Words::english(), Words::of(Language::German));
-    // They hold nothing but what they are filled with.
-    let frames = ["month-and-year-short", "reading-list", "reading-list-of-changes", "reading-skipped-line"];
+    // They hold nothing but what they are filled with, or a command.
+    let frames = [
+        "month-and-year-short",
+        "reading-list",
+        "reading-list-of-changes",
+        "reading-skipped-line",
+        "why-line",
+    ];
     // A sentence or two words; single words may well be the same in both.
     let same: Vec<&str> = messages(Language::English)
         .into_keys()
