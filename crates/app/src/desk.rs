@@ -8,8 +8,7 @@ mod tries;
 
 use jiff::Timestamp;
 use journal::ledger::WriteError;
-use journal::seal::Kdf;
-use journal::store::{Folder, StoreError};
+use journal::store::StoreError;
 use method::event::Amount;
 use method::moment::elapsed;
 use method::{Entry, Guidance, Moment, Present, Signs, Standing};
@@ -20,6 +19,8 @@ use crate::{sample, signs};
 
 pub use flow::{Import, Offer};
 pub use history::DateOrder;
+pub use journal::seal::Kdf;
+pub use journal::store::Folder;
 pub use keep::{CopyError, KeepError, RecoverError, UnlockError};
 
 use tries::Tries;
@@ -76,6 +77,30 @@ pub struct Desk {
     offered: Option<Offer>,
 }
 
+/// What lies outside the seal, at hand while the desk is busy.
+#[derive(Clone, Debug)]
+pub struct Unsealed(Folder);
+
+impl Unsealed {
+    /// The country whose help lines to show, if one was said.
+    #[must_use]
+    pub fn country(&self) -> Option<String> {
+        crate::vault::country(&self.0)
+    }
+
+    /// The one person to call, if the person put one there.
+    #[must_use]
+    pub fn person(&self) -> Option<crate::vault::Outside> {
+        crate::vault::person(&self.0)
+    }
+
+    /// The safety plan, a paragraph each, if the person chose to have it there.
+    #[must_use]
+    pub fn plan(&self) -> Vec<String> {
+        crate::vault::plan(&self.0)
+    }
+}
+
 /// Why nothing was written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
@@ -124,6 +149,12 @@ impl Desk {
         &self.folder
     }
 
+    /// What lies outside the seal.
+    #[must_use]
+    pub fn unsealed(&self) -> Unsealed {
+        Unsealed(self.folder.clone())
+    }
+
     /// How far the person has come.
     #[must_use]
     pub fn stage(&self) -> Stage {
@@ -142,10 +173,12 @@ impl Desk {
         if let Lying::Sample(_) = self.lying { self.sample_clock.now() } else { self.clock.now() }
     }
 
-    /// The country whose help lines to show: what was said last, else what lies outside the seal.
+    /// The country whose help lines to show: what was said last, else what lies outside the seal. Where the fictional
+    /// person of the sample lives helps nobody.
     #[must_use]
     pub fn country(&self) -> Option<String> {
-        let said = self.standing().and_then(|standing| {
+        let own = self.standing().filter(|_| !matches!(self.lying, Lying::Sample(_)));
+        let said = own.and_then(|standing| {
             let mut said = standing.situations.seen(Timestamp::MAX).rev();
             said.find_map(|noted| noted.what.country.as_deref()).map(str::to_owned)
         });

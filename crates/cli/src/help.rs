@@ -38,6 +38,12 @@ pub(crate) fn run(args: &HelpArgs) -> Result<(), Failure> {
     Ok(out.flush()?)
 }
 
+/// The country of the person at this machine, as far as it is known without asking: that of the journal at its usual place,
+/// else that of the system.
+pub(crate) fn country() -> Option<String> {
+    said_country(&Place::default()).or_else(system_country)
+}
+
 /// The country that was written into the vault; it lies outside its seal, so that no passphrase is asked for.
 fn said_country(place: &Place) -> Option<String> {
     app::vault::country(&place.folder().ok()?)

@@ -5,6 +5,7 @@
 
 mod advise;
 mod exit;
+mod guide;
 mod help;
 mod input;
 mod open;
@@ -50,6 +51,8 @@ enum Command {
     Read(read::ReadArgs),
     /// Read a draft from standard input, and show the words that may do harm; nothing is kept
     Review(review::ReviewArgs),
+    /// The method in plain words: the contents, the best pages for a question, or a page by its name
+    Guide(guide::GuideArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
     #[command(flatten)]
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Some(Command::Advise(args)) => advise::run(&args),
         Some(Command::Read(args)) => read::run(&args),
         Some(Command::Review(args)) => review::review(args),
+        Some(Command::Guide(args)) => guide::run(&args),
         Some(Command::Why(args)) => why::run(&args),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };

@@ -26,6 +26,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("halflight advise --journal FILE.jsonl", "welcome-advise"),
     ("halflight read CHAT.txt --me NAME", "welcome-read"),
     ("halflight review < draft.txt", "welcome-review"),
+    ("halflight guide she does not answer", "welcome-guide"),
     ("halflight why SPACE-2", "welcome-why"),
     ("halflight help", "welcome-help-command"),
     ("halflight --help", "welcome-more"),

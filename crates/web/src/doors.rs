@@ -6,6 +6,7 @@ mod check_in;
 mod draft;
 mod flow;
 mod forms;
+mod guide;
 mod help;
 mod language;
 mod leave;
@@ -88,6 +89,9 @@ pub(crate) fn all() -> Router<House> {
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
+        .route("/guide", get(guide::contents).post(guide::ask))
+        .route("/guide/{page}", get(guide::page))
+        .route("/map", get(guide::map).post(guide::place))
         .route("/why/{clause}", get(why::page))
         .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
@@ -120,6 +124,16 @@ impl Inside {
 
     pub(crate) fn words(&self) -> &Words {
         self.house.tongues.words(self.language)
+    }
+
+    /// Does something long with the desk, on a thread of its own.
+    pub(crate) async fn aside<T: Send + 'static>(
+        self,
+        work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+    ) -> (Self, T) {
+        let Self { house, desk, language } = self;
+        let (desk, done) = aside(desk, work).await;
+        (Self { house, desk, language }, done)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
@@ -175,6 +189,23 @@ impl FromRequest<House> for Sent {
         let fields = Fields::from_request(request, house).await?;
         let inside = Inside::from_request_parts(&mut parts, house).await?;
         Ok(Self { inside, fields })
+    }
+}
+
+/// Does what holds the processor for half a second, deriving a key above all, on a thread of its own: whoever asks for
+/// help meanwhile is answered.
+pub(crate) async fn aside<T: Send + 'static>(
+    mut desk: OwnedMutexGuard<Desk>,
+    work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
+) -> (OwnedMutexGuard<Desk>, T) {
+    let here = tokio::runtime::Handle::current();
+    let done = tokio::task::spawn_blocking(move || {
+        let done = here.block_on(work(&mut desk));
+        (desk, done)
+    });
+    match done.await {
+        Ok(done) => done,
+        Err(broken) => std::panic::resume_unwind(broken.into_panic()),
     }
 }
 

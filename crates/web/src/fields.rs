@@ -5,13 +5,19 @@ use axum::extract::{Form, FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use method::event::Amount;
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// The longest text that one field may bring, in characters.
 const LONGEST_TEXT: usize = 100_000;
 
-/// A form that was sent.
-#[derive(Clone, Debug, Default)]
+/// A form that was sent. Its words are zeroed with it, and it has no `Debug`.
 pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Drop for Fields {
+    fn drop(&mut self) {
+        self.0.iter_mut().for_each(|(_, text)| text.zeroize());
+    }
+}
 
 /// A field that cannot be read, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +39,9 @@ impl Fields {
     }
 
     /// The field exactly as it was typed.
-    pub(crate) fn secret(&self, name: &str) -> String {
+    pub(crate) fn secret(&self, name: &str) -> Zeroizing<String> {
         let field = self.0.iter().find(|(field, _)| field == name);
-        field.map(|(_, text)| text.clone()).unwrap_or_default()
+        Zeroizing::new(field.map(|(_, text)| text.clone()).unwrap_or_default())
     }
 
     /// Whether a box was ticked.

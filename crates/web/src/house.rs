@@ -5,13 +5,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::desk::Desk;
+use app::desk::{Desk, Unsealed};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use tokio::net::TcpListener;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -20,7 +20,7 @@ use views::Words;
 
 use crate::ticket::Tickets;
 use crate::tongue::Tongues;
-use crate::{doors, guard, page};
+use crate::{doors, guard, lines, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
 const LARGEST_FORM: usize = 1024 * 1024;
@@ -28,6 +28,8 @@ const LARGEST_FORM: usize = 1024 * 1024;
 const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_mins(1);
+/// So long a page that needs little from the desk waits for it.
+const SOON: Duration = Duration::from_millis(250);
 /// How often the desk is looked at for having lain idle.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 
@@ -37,6 +39,8 @@ pub(crate) struct House {
     pub(crate) desk: Arc<Mutex<Desk>>,
     pub(crate) tickets: Arc<Mutex<Tickets>>,
     pub(crate) tongues: Tongues,
+    /// What lies outside the seal: help is shown from it while the desk is busy.
+    pub(crate) unsealed: Unsealed,
     /// The hosts by which this app may be called, with their port.
     pub(crate) hosts: Arc<[String]>,
 }
@@ -46,17 +50,26 @@ pub struct Home {
     house: House,
 }
 
+impl House {
+    /// The desk, if it is free soon. Who asks for help does not wait for a key to be derived or a copy to be sealed.
+    pub(crate) async fn soon(&self) -> Option<MutexGuard<'_, Desk>> {
+        tokio::time::timeout(SOON, self.desk.lock()).await.ok()
+    }
+}
+
 impl Home {
     /// The app over `desk`, called at `address`.
     #[must_use]
     pub fn new(desk: Desk, address: SocketAddr) -> Self {
         let port = address.port();
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("[::1]:{port}")];
+        let unsealed = desk.unsealed();
         Self {
             house: House {
                 desk: Arc::new(Mutex::new(desk)),
                 tickets: Arc::default(),
                 tongues: Tongues::all(),
+                unsealed,
                 hosts: hosts.into(),
             },
         }
@@ -81,7 +94,9 @@ impl Home {
             .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
             .merge(files)
             .layer(middleware::from_fn_with_state(house.clone(), page::tell))
+            .layer(middleware::from_fn(guard::to_the_end))
             .layer(CsrfLayer::new())
+            .layer(middleware::from_fn(guard::apart))
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(house.clone(), guard::host))
             .layer(middleware::from_fn(guard::headers))
@@ -99,20 +114,17 @@ impl Home {
     }
 }
 
-/// Serves the app until `ends`, then locks the desk.
+/// Serves the app until `ends`, then locks the desk. What is being answered then is answered first, if it is soon; whoever
+/// only holds a line open does not keep the app from locking.
 ///
 /// # Errors
 /// What the network says.
-pub async fn serve(
-    home: Home,
-    listener: TcpListener,
-    ends: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
+pub async fn serve(home: Home, listener: TcpListener, ends: impl Future<Output = ()>) -> io::Result<()> {
     let house = home.house.clone();
     let watching = tokio::spawn(Home::watch(house.clone()));
-    let served = axum::serve(listener, home.router()).with_graceful_shutdown(ends).await;
+    lines::answer(listener, home.router(), ends).await;
     watching.abort();
     house.tickets.lock().await.void_all();
     house.desk.lock().await.lock().await;
-    served
+    Ok(())
 }

@@ -9,7 +9,9 @@ mod drawn;
 mod fields;
 mod guard;
 mod house;
+mod lines;
 mod page;
+mod prose;
 mod ticket;
 mod tongue;
 

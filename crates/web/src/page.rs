@@ -14,6 +14,7 @@ use views::{Language, Words};
 
 use crate::fields::Unread;
 use crate::house::House;
+use crate::tongue::Caller;
 
 /// What the frame of a page needs.
 pub(crate) struct Shell<'a> {
@@ -29,6 +30,11 @@ impl<'a> Shell<'a> {
     pub(crate) fn new(words: &'a Words, name: &'static str, stage: Stage, lock_minutes: f64) -> Self {
         let lock_minutes = if stage == Stage::Open { lock_minutes } else { 0.0 };
         Self { words, name, stage, lock_minutes }
+    }
+
+    /// The frame of a page outside: it shows nothing of what may lie open for others.
+    pub(crate) fn outside(words: &'a Words, name: &'static str) -> Self {
+        Self::new(words, name, Stage::Locked, 0.0)
     }
 
     /// The message of that id.
@@ -171,12 +177,14 @@ pub(crate) async fn tell(State(house): State<House>, request: Request, next: Nex
     let headers = request.headers().clone();
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
-    let stage = house.desk.lock().await.stage();
-    trouble.page(house.tongues.words(house.language(&headers).await), stage)
+    // Whoever has no ticket does not see from an error either what lies open.
+    let caller = Caller::of(house, headers).await;
+    let shell = caller.shell("page-trouble").await;
+    trouble.page(caller.words(), shell)
 }
 
 impl Trouble {
-    fn page(&self, words: &Words, stage: Stage) -> Response {
+    fn page(&self, words: &Words, shell: Shell<'_>) -> Response {
         let (status, id) = match self {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
@@ -198,7 +206,6 @@ impl Trouble {
             _ => words.say(id),
         };
         let now = words.say(&format!("{id}-todo"));
-        let shell = Shell::new(words, "page-trouble", stage, 0.0);
         let mut answer = render(&TroublePage { shell, what, now });
         *answer.status_mut() = status;
         answer

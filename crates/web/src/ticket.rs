@@ -2,8 +2,7 @@
 //! desk is locked.
 
 use app::desk::Desk;
-use axum::http::HeaderMap;
-use axum_extra::extract::CookieJar;
+use axum::http::{HeaderMap, header};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
 /// The cookie's name.
@@ -12,7 +11,7 @@ const NAME: &str = "ticket";
 const MOST: usize = 16;
 
 /// The tickets that let in.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Tickets(Vec<String>);
 
 impl Tickets {
@@ -22,20 +21,38 @@ impl Tickets {
         if self.0.len() == MOST {
             self.0.remove(0);
         }
-        self.0.push(ticket.clone());
-        Cookie::build((NAME, ticket)).path("/").http_only(true).same_site(SameSite::Strict).build()
+        // Without randomness there is no ticket; an empty one would let everybody in.
+        if !ticket.is_empty() {
+            self.0.push(ticket.clone());
+        }
+        cookie(ticket)
     }
 
-    /// Whether a request carries a ticket that holds.
+    /// Whether a request carries a ticket that holds. Another program at another port of this machine may have set a
+    /// cookie of the same name; it does not hide the right one.
     pub(crate) fn admits(&self, headers: &HeaderMap) -> bool {
-        let jar = CookieJar::from_headers(headers);
-        jar.get(NAME).is_some_and(|shown| self.0.iter().any(|held| same(held, shown.value())))
+        let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+        let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+        let mut shown = pairs.filter(|(name, _)| *name == NAME).map(|(_, shown)| shown);
+        shown.any(|shown| self.0.iter().any(|held| same(held, shown)))
     }
 
     /// None holds any more.
     pub(crate) fn void_all(&mut self) {
         self.0.clear();
     }
+}
+
+fn cookie(ticket: String) -> Cookie<'static> {
+    Cookie::build((NAME, ticket)).path("/").http_only(true).same_site(SameSite::Strict).build()
+}
+
+/// Takes the ticket out of the browser. What it kept of pages for going back goes with it, where a browser ties the
+/// two together.
+pub(crate) fn taken_back() -> Cookie<'static> {
+    let mut cookie = cookie(String::new());
+    cookie.make_removal();
+    cookie
 }
 
 /// Whether two are the same, taking as long for a near guess as for a far one.

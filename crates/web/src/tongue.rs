@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use app::desk::{Desk, Stage};
+use app::desk::Desk;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -66,11 +66,9 @@ pub(crate) fn kept(desk: &Desk) -> Option<Language> {
 impl House {
     /// The language to answer in: only a ticket brings that of what lies on the desk.
     pub(crate) async fn language(&self, headers: &HeaderMap) -> Language {
-        let desk = self.desk.lock().await;
-        if self.tickets.lock().await.admits(headers) {
-            inside(&desk, headers)
-        } else {
-            of_browser(headers).unwrap_or_default()
+        match self.soon().await {
+            Some(desk) if self.tickets.lock().await.admits(headers) => inside(&desk, headers),
+            _ => of_browser(headers).unwrap_or_default(),
         }
     }
 }
@@ -83,21 +81,30 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
+    /// Whoever sent these headers.
+    pub(crate) async fn of(house: House, headers: HeaderMap) -> Self {
+        let language = house.language(&headers).await;
+        Self { house, headers, language }
+    }
+
     pub(crate) fn words(&self) -> &Words {
         self.house.tongues.words(self.language)
     }
 
-    /// The frame of a page outside: it shows nothing of what may lie open for others.
-    pub(crate) fn outside(&self, name: &'static str, stage: Stage) -> Shell<'_> {
-        Shell::new(self.words(), name, stage, 0.0)
-    }
-
     /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
     pub(crate) async fn shell(&self, name: &'static str) -> Shell<'_> {
-        let desk = self.house.desk.lock().await;
+        let Some(desk) = self.house.soon().await else { return Shell::outside(self.words(), name) };
         let admitted = self.house.tickets.lock().await.admits(&self.headers);
-        let stage = if admitted { desk.stage() } else { Stage::Locked };
-        Shell::new(self.words(), name, stage, desk.lock_minutes())
+        self.shell_over(&desk, admitted, name)
+    }
+
+    /// The frame over what lies on the desk, for somebody who is admitted or not.
+    pub(crate) fn shell_over(&self, desk: &Desk, admitted: bool, name: &'static str) -> Shell<'_> {
+        if admitted {
+            Shell::new(self.words(), name, desk.stage(), desk.lock_minutes())
+        } else {
+            Shell::outside(self.words(), name)
+        }
     }
 }
 
@@ -105,8 +112,6 @@ impl FromRequestParts<House> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
-        let headers = parts.headers.clone();
-        let language = house.language(&headers).await;
-        Ok(Self { house: house.clone(), headers, language })
+        Ok(Self::of(house.clone(), parts.headers.clone()).await)
     }
 }

@@ -15,4 +15,5 @@ welcome-review = welche Worte eines Entwurfs schaden können
 welcome-read = wie sich der Fluss des Kontakts verändert hat
 welcome-why = der Abschnitt hinter einer Zeile
 welcome-help-command = wen du anrufen kannst, in deinem Land
+welcome-guide = eine Seite zu einer Frage, in einfachen Worten
 welcome-more = alles Weitere

@@ -69,11 +69,12 @@ pub(super) async fn read(State(house): State<House>, request: Request) -> Result
             files.push((name, Vec::from(bytes)));
         }
     }
-    let mut inside = Inside::from_request_parts(&mut parts, &house).await?;
+    let inside = Inside::from_request_parts(&mut parts, &house).await?;
     if files.is_empty() {
         return Ok(go("/flow"));
     }
-    inside.desk.offer_history(files).map_err(|error| Trouble::from(error).into_response())?;
+    let (_inside, offered) = inside.aside(async move |desk| desk.offer_history(files)).await;
+    offered.map_err(|error| Trouble::from(error).into_response())?;
     Ok(go("/flow/audit"))
 }
 
@@ -123,7 +124,7 @@ pub(super) async fn audit(inside: Inside) -> Answer {
     Ok(render(&page))
 }
 
-pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
+pub(super) async fn correct(Sent { inside, fields }: Sent) -> Answer {
     let order = |name: &str| match name {
         "dmy" => Some(DateOrder::Dmy),
         "mdy" => Some(DateOrder::Mdy),
@@ -134,7 +135,7 @@ pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
     let dates = fields.named("dates", order)?;
     let me = fields.text("me").unwrap_or_default().to_owned();
     let partner = fields.text("partner").map(str::to_owned);
-    inside.desk.correct_history(me, partner, zone, dates);
+    inside.aside(async move |desk| desk.correct_history(me, partner, zone, dates)).await;
     Ok(go("/flow/audit"))
 }
 

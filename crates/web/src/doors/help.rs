@@ -1,9 +1,9 @@
 //! Help: without a key, an account or a network. It shows nothing of what anybody wrote; whoever is inside may mark
 //! words of theirs a false alarm.
 
-use app::vault;
 use askama::Template;
 use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
@@ -35,26 +35,30 @@ struct HelpDoor<'a> {
     alarm: bool,
 }
 
-pub(super) async fn page(caller: Caller, Query(asked): Query<Asked>) -> Answer {
-    let (known, person, plan, alarm) = {
-        let desk = caller.house.desk.lock().await;
-        let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
-        let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        let mut plan = vault::plan(desk.folder());
-        if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
+pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
+    let Caller { house, .. } = &caller;
+    let mut plan = house.unsealed.plan();
+    let (known, alarm, shell) = if let Some(desk) = house.soon().await {
+        let admitted = house.tickets.lock().await.admits(&caller.headers);
+        let present = desk.present().filter(|_| admitted);
+        let alarm = present.as_ref().is_some_and(|present| views::help::alarm(present).is_some());
+        if let Some(present) = present.filter(|_| plan.is_empty()) {
             let parts = views::plan::parts(caller.words(), &present);
             plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
         }
-        (desk.country(), vault::person(desk.folder()), plan, alarm)
+        (desk.country(), alarm, caller.shell_over(&desk, admitted, "page-help"))
+    } else {
+        (house.unsealed.country(), false, Shell::outside(caller.words(), "page-help"))
     };
+    let person = house.unsealed.person();
     let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(caller.words());
-    let asked = asked.country.to_ascii_uppercase();
+    // Whatever stands in the address, help is shown.
+    let asked = asked.map(|Query(asked)| asked.country.to_ascii_uppercase()).unwrap_or_default();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(caller.words(), shown, Concern::ALL);
-    let shell = caller.shell("page-help").await;
     Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 

@@ -1,23 +1,32 @@
 //! Locking, staying, and leaving at once for a page that says nothing of anybody.
 
+use app::desk::Stage;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::CookieJar;
 
 use super::{Answer, Inside};
 use crate::house::House;
 use crate::page::{Trouble, go, render};
+use crate::ticket::taken_back;
 use crate::tongue::Caller;
 
-async fn shut(house: &House) {
-    house.desk.lock().await.lock().await;
-    house.tickets.lock().await.void_all();
+/// Shuts what lies open, whoever asks, since shut is the safe side; except that what is not kept yet would be gone, and
+/// goes only at the word of the one who wrote it.
+async fn shut(house: &House, headers: &HeaderMap, next: &str) -> Response {
+    let mut desk = house.desk.lock().await;
+    let mut tickets = house.tickets.lock().await;
+    if desk.stage() != Stage::Unkept || tickets.admits(headers) {
+        desk.lock().await;
+        tickets.void_all();
+    }
+    (CookieJar::new().add(taken_back()), go(next)).into_response()
 }
 
-pub(super) async fn lock(State(house): State<House>) -> Response {
-    shut(&house).await;
-    go("/unlock")
+pub(super) async fn lock(State(house): State<House>, headers: HeaderMap) -> Response {
+    shut(&house, &headers, "/unlock").await
 }
 
 /// A sign that the person is still there; being inside is all of it.
@@ -25,9 +34,8 @@ pub(super) async fn stay(_inside: Inside) -> Result<StatusCode, Trouble> {
     Ok(StatusCode::NO_CONTENT)
 }
 
-pub(super) async fn leave(State(house): State<House>) -> Response {
-    shut(&house).await;
-    go("/measures")
+pub(super) async fn leave(State(house): State<House>, headers: HeaderMap) -> Response {
+    shut(&house, &headers, "/measures").await
 }
 
 #[derive(Template)]

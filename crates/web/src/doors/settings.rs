@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::CookieJar;
 use jiff::civil::Time;
 use method::Event;
 use method::When;
@@ -12,6 +13,7 @@ use views::settings::SettingsPage;
 use super::{Answer, Inside, Sent, start, urge};
 use crate::fields::Unread;
 use crate::page::{Shell, Trouble, go, render};
+use crate::ticket::taken_back;
 use crate::tongue::Caller;
 
 #[derive(Template)]
@@ -102,8 +104,11 @@ pub(super) async fn export(Sent { mut inside, .. }: Sent) -> Result<Response, Tr
     Ok(file("application/jsonl; charset=utf-8", "attachment; filename=\"journal.jsonl\"", lines))
 }
 
-pub(super) async fn back_up(Sent { mut inside, fields }: Sent) -> Result<Response, Trouble> {
-    let sealed = inside.desk.back_up(fields.secret("passphrase")).await?;
+pub(super) async fn back_up(Sent { inside, fields }: Sent) -> Result<Response, Trouble> {
+    let mut passphrase = fields.secret("passphrase");
+    let (_inside, sealed) =
+        inside.aside(async move |desk| desk.back_up(std::mem::take(&mut *passphrase)).await).await;
+    let sealed = sealed?;
     Ok(file("application/octet-stream", "attachment; filename=\"backup.age\"", sealed))
 }
 
@@ -124,7 +129,7 @@ pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
         _ => inside.desk.lock().await,
     }
     inside.void_tickets().await;
-    Ok(go("/start"))
+    Ok((CookieJar::new().add(taken_back()), go("/start")).into_response())
 }
 
 impl Inside {

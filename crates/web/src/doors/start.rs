@@ -5,6 +5,7 @@ use app::desk::{KeepError, Stage};
 use app::vault::InitError;
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -29,14 +30,16 @@ pub(super) async fn welcome(caller: Caller) -> Answer {
         return Ok(go("/unlock"));
     }
     // Whoever has no ticket sees the front of the house and nothing that lies on the desk.
-    let shell = caller.outside("page-start", Stage::New);
+    let shell = Shell::new(caller.words(), "page-start", Stage::New, 0.0);
     Ok(render(&WelcomePage { shell }))
 }
 
-/// Begins to write; only where there is no vault, so that nothing can be put in the place of one.
-pub(super) async fn begin(State(house): State<House>) -> Answer {
+/// Begins to write; only where there is no vault, so that nothing can be put in the place of one. Whoever has begun
+/// goes on; whoever lost the ticket to what is not kept begins anew, since nothing else would ever open it again.
+pub(super) async fn begin(State(house): State<House>, headers: HeaderMap) -> Answer {
     let mut desk = house.desk.lock().await;
     match desk.stage() {
+        Stage::Unkept if house.tickets.lock().await.admits(&headers) => return Ok(go("/start/safety")),
         Stage::Locked | Stage::Open => return Ok(go("/unlock")),
         Stage::New | Stage::Unkept | Stage::Sample if desk.folder().has_vault() => {
             desk.leave_sample().await;
@@ -221,11 +224,11 @@ struct CodePage<'a> {
     error: String,
 }
 
-pub(super) async fn make(Sent { mut inside, fields }: Sent) -> Answer {
+pub(super) async fn make(Sent { inside, fields }: Sent) -> Answer {
     if inside.desk.stage() != Stage::Unkept {
         return Ok(go("/"));
     }
-    let (passphrase, again) = (fields.secret("passphrase"), fields.secret("passphrase_again"));
+    let (mut passphrase, again) = (fields.secret("passphrase"), fields.secret("passphrase_again"));
     let refused = |inside: &Inside, id: &str| {
         let error = inside.words().say(id);
         render(&KeepPage { shell: inside.shell("page-keep"), error })
@@ -233,7 +236,9 @@ pub(super) async fn make(Sent { mut inside, fields }: Sent) -> Answer {
     if passphrase != again {
         return Ok(refused(&inside, "keep-differ"));
     }
-    match inside.desk.keep(passphrase).await {
+    let (inside, kept) =
+        inside.aside(async move |desk| desk.keep(std::mem::take(&mut *passphrase)).await).await;
+    match kept {
         Ok(code) => {
             let code = code.shown().to_string();
             Ok(render(&CodePage { shell: inside.shell("page-code"), code, error: String::new() }))

@@ -1,6 +1,6 @@
 //! Unlocking: with the passphrase, or with the recovery code and a new passphrase. Help is one tap away from here too.
 
-use app::desk::{RecoverError, Stage, UnlockError};
+use app::desk::{Desk, RecoverError, Stage, UnlockError};
 use app::vault::PassphraseError;
 use askama::Template;
 use axum::http::StatusCode;
@@ -8,7 +8,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use views::Words;
 
-use super::{Answer, admit};
+use super::{Answer, admit, aside};
 use crate::fields::Fields;
 use crate::page::{Shell, go, render};
 use crate::tongue::Caller;
@@ -36,8 +36,7 @@ pub(super) async fn page(caller: Caller) -> Answer {
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    let shell = caller.outside("page-unlock", Stage::Locked);
-    Ok(render(&UnlockPage { shell, error: String::new() }))
+    Ok(render(&UnlockPage { shell: Shell::outside(caller.words(), "page-unlock"), error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -62,32 +61,45 @@ fn with_status(mut answer: Response, status: StatusCode) -> Response {
 }
 
 pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
-    let mut desk = caller.house.desk.lock().await;
-    if desk.stage() == Stage::New {
+    let desk = caller.house.desk.clone().lock_owned().await;
+    let stage = desk.stage();
+    if stage == Stage::New {
         return Ok(go("/start"));
     }
-    match desk.unlock(fields.secret("passphrase")).await {
-        Ok(()) => Ok(admit(&caller.house, &desk, "/").await),
+    let mut passphrase = fields.secret("passphrase");
+    let (desk, unlocked) =
+        aside(desk, async move |desk| desk.unlock(std::mem::take(&mut *passphrase)).await).await;
+    match unlocked {
+        Ok(()) => {
+            // Whoever was let in to something else, the sample above all, is not let in to this.
+            if stage != Stage::Open {
+                caller.house.tickets.lock().await.void_all();
+            }
+            Ok(admit(&caller.house, &desk, "/").await)
+        }
         Err(error) => {
             let (status, error) = unlock_error(caller.words(), &error);
-            let shell = caller.outside("page-unlock", Stage::Locked);
+            let shell = Shell::outside(caller.words(), "page-unlock");
             Ok(with_status(render(&UnlockPage { shell, error }), status))
         }
     }
 }
 
 pub(super) async fn recovery(caller: Caller) -> Answer {
-    let shell = caller.outside("page-recover", Stage::Locked);
+    let shell = Shell::outside(caller.words(), "page-recover");
     Ok(render(&RecoverPage { shell, error: String::new() }))
 }
 
 pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
     let words = caller.words();
-    let mut desk = caller.house.desk.lock().await;
+    let desk = caller.house.desk.clone().lock_owned().await;
     if desk.stage() == Stage::New {
         return Ok(go("/start"));
     }
-    let (status, error) = match desk.recover(&fields.secret("code"), fields.secret("passphrase")).await {
+    let (code, mut passphrase) = (fields.secret("code"), fields.secret("passphrase"));
+    let recover = async move |desk: &mut Desk| desk.recover(&code, std::mem::take(&mut *passphrase)).await;
+    let (desk, recovered) = aside(desk, recover).await;
+    let (status, error) = match recovered {
         Ok(()) => {
             caller.house.tickets.lock().await.void_all();
             return Ok(admit(&caller.house, &desk, "/").await);
@@ -101,6 +113,6 @@ pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
         }
         Err(RecoverError::Unlock(error)) => unlock_error(words, &error),
     };
-    let shell = caller.outside("page-recover", Stage::Locked);
+    let shell = Shell::outside(words, "page-recover");
     Ok(with_status(render(&RecoverPage { shell, error }), status))
 }

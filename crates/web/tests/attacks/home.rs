@@ -1,0 +1,170 @@
+//! The app, served as it is to a person, in a folder of its own; and browsers that hold a ticket or none.
+
+use std::cell::RefCell;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::thread;
+
+use app::clock::Clock;
+use app::desk::{Desk, Folder, Kdf};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use crate::wire::{self, Answer};
+
+/// The passphrase of every vault here.
+pub(crate) const PASSPHRASE: &str = "correct horse battery";
+
+/// A cost at which deriving a key takes long enough for others to ask for something meanwhile.
+pub(crate) const DEAR: Kdf = Kdf { memory_kib: 64 * 1024, passes: 32, lanes: 1 };
+
+/// The app, served until it is dropped.
+pub(crate) struct Home {
+    pub(crate) port: u16,
+    pub(crate) clock: Clock,
+    pub(crate) folder: TempDir,
+    end: Option<oneshot::Sender<()>>,
+    serving: Option<thread::JoinHandle<()>>,
+}
+
+impl Home {
+    /// The app over a folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self::deriving(Kdf::CHEAPEST)
+    }
+
+    /// The same, where deriving a key costs so much.
+    pub(crate) fn deriving(kdf: Kdf) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::default();
+        let desk = Desk::new(Folder::at(folder.path()), clock.clone()).with_kdf(kdf);
+        let (end, ended) = oneshot::channel::<()>();
+        let (tell, told) = std::sync::mpsc::channel();
+        let serving = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+            runtime.expect("a runtime").block_on(async move {
+                let listener =
+                    TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await.expect("a port");
+                let address = listener.local_addr().expect("an address");
+                tell.send(address.port()).expect("the test waits");
+                let ended = async { drop(ended.await) };
+                web::serve(web::Home::new(desk, address), listener, ended).await.expect("served");
+            });
+        });
+        let port = told.recv().expect("a port");
+        Self { port, clock, folder, end: Some(end), serving: Some(serving) }
+    }
+
+    /// The app with a vault that is locked.
+    pub(crate) fn kept() -> Self {
+        Self::kept_deriving(Kdf::CHEAPEST)
+    }
+
+    /// The same, where deriving a key costs so much.
+    pub(crate) fn kept_deriving(kdf: Kdf) -> Self {
+        let home = Self::deriving(kdf);
+        let browser = home.begun();
+        let fields = [("passphrase", PASSPHRASE), ("passphrase_again", PASSPHRASE)];
+        assert_eq!(browser.post("/start/keep", &fields).status, 200, "the vault is made");
+        assert_eq!(home.stranger().post("/lock", &[]).leads_to(), "/unlock");
+        home
+    }
+
+    /// A browser that has no ticket.
+    pub(crate) fn stranger(&self) -> Browser<'_> {
+        Browser { home: self, ticket: RefCell::default() }
+    }
+
+    /// A browser that has begun to write what is not kept yet.
+    pub(crate) fn begun(&self) -> Browser<'_> {
+        let browser = self.stranger();
+        assert_eq!(browser.post("/start", &[]).leads_to(), "/start/safety");
+        browser
+    }
+
+    /// A browser that has unlocked the vault, and said that it need not fear.
+    pub(crate) fn unlocked(&self) -> Browser<'_> {
+        let browser = self.stranger();
+        assert_eq!(browser.unlock(PASSPHRASE).leads_to(), "/", "it opens");
+        browser.post("/settings/fear", &[("afraid", "no")]);
+        browser
+    }
+
+    /// Tells the app to end, and waits until it has.
+    pub(crate) fn end(&mut self) {
+        drop(self.end.take());
+        if let Some(serving) = self.serving.take() {
+            serving.join().expect("the app ends well");
+        }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        drop(self.end.take());
+        if let Some(serving) = self.serving.take() {
+            // A test that failed already has said what there is to say.
+            let _ended = serving.join();
+        }
+    }
+}
+
+/// A browser: it keeps its ticket, and follows nothing by itself.
+pub(crate) struct Browser<'a> {
+    pub(crate) home: &'a Home,
+    pub(crate) ticket: RefCell<Option<String>>,
+}
+
+impl Browser<'_> {
+    /// The line of a request that shows the ticket.
+    pub(crate) fn cookie(&self) -> String {
+        self.ticket.borrow().as_ref().map(|ticket| format!("Cookie: ticket={ticket}\r\n")).unwrap_or_default()
+    }
+
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
+        let headers = format!("{}{headers}", self.cookie());
+        let bytes = wire::request(self.home.port, method, path, &headers, body);
+        let answer =
+            wire::raw(self.home.port, &bytes).unwrap_or_else(|| panic!("{method} {path} is answered"));
+        if let Some(ticket) = answer.ticket() {
+            *self.ticket.borrow_mut() = Some(ticket);
+        }
+        answer
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, "", "")
+    }
+
+    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.ask("POST", path, "", &wire::form(fields))
+    }
+
+    pub(crate) fn unlock(&self, passphrase: &str) -> Answer {
+        self.post("/unlock", &[("passphrase", passphrase)])
+    }
+
+    /// Whether it is let in.
+    pub(crate) fn is_in(&self) -> bool {
+        self.get("/work").status == 200
+    }
+
+    /// Everything written so far, as it is exported.
+    pub(crate) fn journal(&self) -> String {
+        let answer = self.post("/settings/export", &[]);
+        assert_eq!(answer.status, 200, "it is exported");
+        answer.text()
+    }
+
+    /// The draft begun last: its path.
+    pub(crate) fn draft(&self, sort: &str, text: &str) -> Answer {
+        let page = self.get(&format!("/draft/new/{sort}"));
+        let id = crate::forms::value(&page.text(), "id").unwrap_or_default();
+        self.post("/draft", &[("id", &id), ("sort", sort), ("text", text)])
+    }
+}

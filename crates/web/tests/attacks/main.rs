@@ -1,0 +1,17 @@
+//! What somebody would try who wants to read, to write, to lock out or to be let in: the app is served over a line of
+//! this machine, as it is to a browser, and spoken to in raw requests, which no client has tidied.
+
+mod canary;
+mod doors;
+mod errors;
+mod forms;
+mod home;
+mod hosts;
+mod lines;
+mod locked;
+mod passphrases;
+mod red_lines;
+mod script;
+mod tickets;
+mod together;
+mod wire;

@@ -1,0 +1,90 @@
+//! A thousand wrong passphrases: bounded work, help all the while, and the right one still opens.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use crate::home::{DEAR, Home, PASSPHRASE};
+
+#[test]
+fn of_a_thousand_wrong_passphrases_five_are_tried_and_help_is_open_all_the_while() {
+    let home = Home::kept();
+    let (mut tried, mut refused) = (0, 0);
+    for number in 0..1000 {
+        match home.stranger().unlock(&format!("wrong {number}")).status {
+            403 => tried += 1,
+            429 => refused += 1,
+            other => panic!("the {number}th is answered {other}"),
+        }
+        if number % 50 == 0 {
+            assert_eq!(home.stranger().get("/help").status, 200);
+        }
+    }
+    assert_eq!((tried, refused), (5, 995));
+    assert_eq!(
+        home.stranger().unlock(PASSPHRASE).status,
+        429,
+        "not even the right one is tried before its time"
+    );
+    home.clock.set_ahead(16);
+    assert_eq!(home.stranger().unlock("wrong again").status, 403, "after the wait one is tried");
+    assert_eq!(home.stranger().unlock(PASSPHRASE).status, 429, "and the wait begins anew");
+    home.clock.set_ahead(60);
+    assert_eq!(home.stranger().unlock(PASSPHRASE).leads_to(), "/");
+    for _ in 0..4 {
+        assert_eq!(home.stranger().unlock("wrong").status, 403, "the right one forgets the wrong ones");
+    }
+}
+
+#[test]
+fn guesses_at_the_same_time_gain_nothing() {
+    let home = Home::kept();
+    let tried: usize = thread::scope(|scope| {
+        let guessers: Vec<_> = (0..8)
+            .map(|guesser| {
+                let home = &home;
+                scope.spawn(move || {
+                    (0..25)
+                        .filter(|guess| home.stranger().unlock(&format!("{guesser} {guess}")).status == 403)
+                        .count()
+                })
+            })
+            .collect();
+        guessers.into_iter().map(|guesser| guesser.join().expect("it asks")).sum()
+    });
+    assert_eq!(tried, 5);
+}
+
+#[test]
+fn guesses_at_the_code_count_like_guesses_at_the_passphrase() {
+    let home = Home::kept();
+    let guess = || {
+        let fields = [("code", "MPJT-B9D5-MPJT-B9D5-MPJT-B9D5-6K8B"), ("passphrase", "a new passphrase")];
+        home.stranger().post("/unlock/code", &fields).status
+    };
+    let statuses: Vec<u16> = (0..8).map(|_| guess()).collect();
+    assert_eq!(statuses, [403, 403, 403, 403, 403, 429, 429, 429]);
+    assert_eq!(home.stranger().unlock(PASSPHRASE).status, 429);
+}
+
+#[test]
+fn help_does_not_wait_for_a_key_to_be_derived() {
+    let home = Home::kept_deriving(DEAR);
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let unlocking = scope.spawn(|| {
+            let status = home.stranger().unlock("wrong").status;
+            done.store(true, Ordering::SeqCst);
+            status
+        });
+        let mut helped = 0;
+        for path in ["/help", "/why/SAFE-1", "/measures", "/assets/app.css", "/help?country=NZ"].repeat(2) {
+            let answer = home.stranger().get(path);
+            if !done.load(Ordering::SeqCst) {
+                assert_eq!(answer.status, 200, "{path}");
+                helped += 1;
+            }
+        }
+        assert!(helped >= 5, "{helped} pages were shown meanwhile");
+        assert_eq!(unlocking.join().expect("it asks"), 403);
+    });
+}
