@@ -12,6 +12,7 @@ mod open;
 mod page;
 mod read;
 mod review;
+mod tongue;
 mod vault;
 mod welcome;
 mod why;
@@ -41,7 +42,7 @@ struct Halflight {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Show in the terminal what this is, over a labelled sample
-    Welcome,
+    Welcome(welcome::WelcomeArgs),
     /// Whom to call, and two plain questions; needs no journal, no passphrase, no network
     Help(help::HelpArgs),
     /// Say what the method says now, from a plain journal; nothing is kept
@@ -63,7 +64,7 @@ fn main() -> ExitCode {
     let asked = Halflight::parse();
     let outcome = match asked.command {
         None => open::run(&asked.open),
-        Some(Command::Welcome) => welcome::run(),
+        Some(Command::Welcome(args)) => welcome::run(&args),
         Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
         Some(Command::Read(args)) => read::run(&args),
