@@ -95,7 +95,8 @@ async fn everything_is_erased_within_three_taps() {
         visitor.is_at("Erase everything?").await;
         visitor.taps("Erase it for good").await;
         visitor.is_at("You want them back. This helps you do less.").await;
-        let left: Vec<String> = visitor.house.files().into_iter().filter(|name| name.contains("vault.db")).collect();
+        let left: Vec<String> =
+            visitor.house.files().into_iter().filter(|name| name.contains("vault.db")).collect();
         assert!(left.is_empty(), "{left:?}");
         visitor.goes("/people").await;
         visitor.is_at("You want them back. This helps you do less.").await;
