@@ -8,6 +8,7 @@ pub mod clause;
 mod days;
 pub mod draft;
 pub mod help;
+pub mod journal;
 pub mod people;
 pub mod practical;
 pub mod reading;

@@ -23,6 +23,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../messages/en/app-draft.ftl"),
     include_str!("../messages/en/app-frame.ftl"),
     include_str!("../messages/en/app-help.ftl"),
+    include_str!("../messages/en/app-journal.ftl"),
     include_str!("../messages/en/app-settings.ftl"),
     include_str!("../messages/en/app-start.ftl"),
     include_str!("../messages/en/app-urge.ftl"),
