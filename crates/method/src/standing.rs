@@ -47,6 +47,12 @@ impl<T> Noted<T> {
         self.name.as_deref()
     }
 
+    /// The import that it came with.
+    #[must_use]
+    pub fn import(&self) -> Option<&str> {
+        self.import.as_deref()
+    }
+
     /// Whether it counts at `now`: not retracted by then.
     #[must_use]
     pub fn counts(&self, now: Timestamp) -> bool {
