@@ -21,8 +21,16 @@ pub(crate) fn measure(what: &str) -> Result<(), Failed> {
         "read" => Ok(bench_read::read()?),
         "vault" => bench_vault::run(),
         "vault-memory" => bench_vault::memory(),
+        "calibrate-all" => {
+            calibrate::all();
+            Ok(())
+        }
         "calibrate-starts" => {
             calibrate::starts();
+            Ok(())
+        }
+        "calibrate-standing" => {
+            calibrate::standing();
             Ok(())
         }
         other => Err(Failed(format!("there is no bench {other:?}"))),

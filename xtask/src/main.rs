@@ -34,7 +34,9 @@ cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask soak              a writing vault is killed a thousand times
-cargo xtask calibrate starts  the change points over 500 simulations
+cargo xtask calibrate         both of these, one after the other:
+cargo xtask calibrate starts  the change points over 4000 simulated lives
+cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask score             the draft review and the crisis reader on the sets kept aside
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
@@ -59,6 +61,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["sample"] => sample::write(),
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
+        ["calibrate"] => bench::calibrate_in_release("all"),
         ["calibrate", what] => bench::calibrate_in_release(what),
         ["score"] => Ok(score::run()?),
         ["soak"] => soak::run(),
