@@ -106,7 +106,9 @@ impl Chrome {
     pub(crate) async fn press(&self, keys: &[char]) {
         let strokes: Vec<Value> = keys
             .iter()
-            .flat_map(|key| [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})])
+            .flat_map(|key| {
+                [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]
+            })
             .collect();
         let hands = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.order("actions", hands).await.expect("keys can be pressed");

@@ -56,7 +56,8 @@ impl Eye {
         // Twice the size of text, on the narrowest screen: nothing sticks out.
         Look::LargeText.put_on(&visitor.chrome).await;
         self.draw(visitor, SIZES[0].0, &format!("{name}-phone-large-text")).await;
-        let faults = visitor.ask("return faults().filter((fault) => fault.startsWith('wider'))", vec![]).await;
+        let faults =
+            visitor.ask("return faults().filter((fault) => fault.startsWith('wider'))", vec![]).await;
         if faults != Ok(json!([])) {
             self.wrong.push(format!("{name}, large text: {faults:?}"));
         }
@@ -67,7 +68,8 @@ impl Eye {
     async fn draw(&self, visitor: &Visitor, (width, height): (u32, u32), name: &str) {
         looks::size(&visitor.chrome, width, height).await;
         let tall = "return document.documentElement.scrollHeight";
-        let tall = visitor.chrome.run(tall, vec![]).await.ok().and_then(|tall| tall.as_u64()).expect("a height");
+        let tall =
+            visitor.chrome.run(tall, vec![]).await.ok().and_then(|tall| tall.as_u64()).expect("a height");
         looks::size(&visitor.chrome, width, u32::try_from(tall).expect("no such page is that tall")).await;
         let whole = json!({ "format": "png" });
         let drawn = visitor.chrome.cdp("Page.captureScreenshot", whole).await;
@@ -172,4 +174,3 @@ fn unpack(text: &str) -> Vec<u8> {
     }
     bytes
 }
-

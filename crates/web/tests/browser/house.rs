@@ -5,8 +5,8 @@ use app::clock::Clock;
 use app::desk::{Desk, Folder, Kdf};
 use jiff::{SignedDuration, civil::date, tz::TimeZone};
 use method::event::{
-    About, Amount, Channel, CheckIn, Contact, Living, PerWeek, Person, PersonCan, Rating, Share, Side, Situation,
-    Tone, Urge, Wish, Work, WorkSort,
+    About, Amount, Channel, CheckIn, Contact, Living, PerWeek, Person, PersonCan, Rating, Share, Side,
+    Situation, Tone, Urge, Wish, Work, WorkSort,
 };
 use method::{Event, Moment, When};
 use tempfile::TempDir;
@@ -94,7 +94,13 @@ async fn live(desk: &mut Desk, life: Life) {
         Moment { instant, offset: now.offset }
     };
     let shares = if life == Life::WithChildren { vec![Share::Children] } else { Vec::new() };
-    let left_on = Some(When::Day(now.instant.to_zoned(TimeZone::UTC).date().checked_sub(jiff::Span::new().days(30)).unwrap_or(date(2026, 1, 1))));
+    let left_on = Some(When::Day(
+        now.instant
+            .to_zoned(TimeZone::UTC)
+            .date()
+            .checked_sub(jiff::Span::new().days(30))
+            .unwrap_or(date(2026, 1, 1)),
+    ));
     let situation = Situation {
         wish: Some(Wish::Reunite),
         left_on,
@@ -110,7 +116,8 @@ async fn live(desk: &mut Desk, life: Life) {
         let (channel, about) = (Channel::Text, About::Personal);
         Event::Contact(Contact { by, started: true, channel, about, tone, minutes: None })
     };
-    let person = Person { name: "Rosa".into(), phone: Some("030 901820".into()), can: Some(PersonCan::Listen) };
+    let person =
+        Person { name: "Rosa".into(), phone: Some("030 901820".into()), can: Some(PersonCan::Listen) };
     let urge = |channel, strength, after| {
         let (strength, after) = (Rating::new(strength).expect("a rating"), Rating::new(after).ok());
         Event::Urge(Urge { channel, strength, after, trigger: None, acted: false })

@@ -71,7 +71,8 @@ impl Visitor {
     async fn find(&self, what: &str, with: &[&str]) -> Value {
         let with: Vec<Value> = with.iter().map(|word| json!(word)).collect();
         let told = json!(with).to_string();
-        let question = format!("return onlyOne({what}(...arguments), `{what} ${{JSON.stringify(arguments)}}`)");
+        let question =
+            format!("return onlyOne({what}(...arguments), `{what} ${{JSON.stringify(arguments)}}`)");
         let mut missing = String::new();
         for _ in 0..LOOKS {
             match self.ask(&question, with.clone()).await {
@@ -206,7 +207,8 @@ impl Visitor {
     pub(crate) async fn types(&self, label: &str, text: &str) {
         let thing = self.find("field", &[label]).await;
         // A date has parts, and a tap into its middle would begin with the wrong one.
-        let has_parts = self.chrome.run("return arguments[0].type.startsWith('date')", vec![thing.clone()]).await;
+        let has_parts =
+            self.chrome.run("return arguments[0].type.startsWith('date')", vec![thing.clone()]).await;
         if self.by_keys() {
             self.reach(&thing).await;
         } else if has_parts != Ok(json!(true)) {
@@ -352,7 +354,9 @@ impl Visitor {
             let (message, params) = (&line["message"], &line["message"]["params"]);
             match message["method"].as_str()? {
                 "Network.requestWillBeSent" => Some(params["request"]["url"].as_str()?.to_owned()),
-                "Network.webSocketCreated" | "Network.webTransportCreated" => Some(params["url"].as_str()?.to_owned()),
+                "Network.webSocketCreated" | "Network.webTransportCreated" => {
+                    Some(params["url"].as_str()?.to_owned())
+                }
                 _ => None,
             }
         };

@@ -303,6 +303,9 @@ fn the_tour_comes_to_every_template() {
     assert_eq!(there, told);
     let tour = include_str!("tour.rs");
     for (_, stop) in STOPS {
-        assert!(tour.contains(&format!("eye, \"{stop}\"")) || tour.contains(&format!("visitor, \"{stop}\"")), "{stop}");
+        assert!(
+            tour.contains(&format!("eye, \"{stop}\"")) || tour.contains(&format!("visitor, \"{stop}\"")),
+            "{stop}"
+        );
     }
 }
