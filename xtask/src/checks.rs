@@ -6,6 +6,7 @@ use crate::{fuzz, setup};
 /// Every test of the workspace.
 pub(crate) fn test() -> Result<(), Failed> {
     setup::programs()?;
+    setup::axe()?;
     cargo(&["test", "--workspace", "--locked", "--quiet"])
 }
 
