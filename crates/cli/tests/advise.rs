@@ -184,8 +184,8 @@ fn the_page_fits_eighty_columns_and_names_its_clauses() {
 }
 
 #[test]
-fn without_a_command_it_says_what_it_is_and_shows_the_sample() {
-    let output = halflight(&[]);
+fn the_welcome_says_what_it_is_and_shows_the_sample() {
+    let output = halflight(&["welcome"]);
     let page = String::from_utf8(output.stdout).expect("text");
     assert_eq!(output.status.code(), Some(0));
     assert!(

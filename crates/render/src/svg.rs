@@ -64,7 +64,7 @@ const WIDE: Sheet = Sheet {
     sizes: [16, 13, 11],
 };
 
-/// In a page the title stands over the drawing, as the page's own words.
+/// In a page the title stands over the drawing and the foot under it, as the page's own words, which wrap.
 const PAGE: Sheet = Sheet { first: 150.0, sizes: [0, 13, 11], ..WIDE };
 
 const NARROW: Sheet = Sheet {
@@ -87,7 +87,9 @@ pub fn draw(figure: &Figure, stand: Stand<'_>) -> String {
         Stand::Page(name) => (PAGE, format!("hl-{name}")),
         Stand::Narrow(name) => (NARROW, format!("hl-{name}-narrow")),
     };
-    let height = sheet.first + sheet.apart * number(figure.bands.len().saturating_sub(1)) + 54.0;
+    let alone = stand == Stand::Alone;
+    let under = if alone { 54.0 } else { 34.0 };
+    let height = sheet.first + sheet.apart * number(figure.bands.len().saturating_sub(1)) + under;
     let (style, size) = match stand {
         Stand::Alone => {
             (format!("<style>{STYLE}</style>"), format!("width=\"{}\" height=\"{height}\" ", sheet.width))
@@ -109,14 +111,16 @@ pub fn draw(figure: &Figure, stand: Stand<'_>) -> String {
         sheet.width,
     );
     let pen = Pen { sheet, figure, id: &id, step: step(figure, sheet) };
-    if sheet.sizes[0] > 0 {
+    if alone {
         words(&mut svg, (sheet.left, 30.0), "hl-ink", "start", sheet.sizes[0], &figure.title);
     }
     for (place, band) in figure.bands.iter().enumerate() {
         pen.band(&mut svg, band, sheet.first + sheet.apart * number(place));
     }
     pen.months(&mut svg);
-    words(&mut svg, (sheet.left, height - 12.0), "hl-quiet", "start", 12, &figure.foot);
+    if alone {
+        words(&mut svg, (sheet.left, height - 12.0), "hl-quiet", "start", 12, &figure.foot);
+    }
     svg.push_str("</svg>\n");
     svg
 }

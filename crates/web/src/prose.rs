@@ -9,7 +9,9 @@ use views::Words;
 /// A page's blocks as HTML.
 pub(crate) fn html(words: &Words, blocks: &[Block]) -> String {
     let mut html = String::new();
-    blocks.iter().for_each(|block| write_block(&mut html, words, block));
+    for block in blocks {
+        write_block(&mut html, words, block);
+    }
     html
 }
 
@@ -39,7 +41,9 @@ fn write_block(html: &mut String, words: &Words, block: &Block) {
             };
             let name = escaped(&views::guide::note_name(words, *kind));
             let _ = write!(html, "<aside class=\"note {class}\"><p class=\"kind\">{name}</p>");
-            blocks.iter().for_each(|block| write_block(html, words, block));
+            for block in blocks {
+                write_block(html, words, block);
+            }
             html.push_str("</aside>");
         }
     }
