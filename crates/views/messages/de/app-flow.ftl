@@ -25,15 +25,15 @@ figure-urges-foot = Ein Ausrutscher ist ein Punkt unter anderen.
 
 ## Reading a history in
 flow-import = Einen Nachrichtenverlauf einlesen
-flow-import-what = Gezählt werden Zeiten, Seiten, Arten und Längen. Die Worte werden nur im Arbeitsspeicher gelesen und fallen gelassen. Nichts wird behalten, bevor du gesehen hast, wie es gelesen wurde.
+flow-import-what = Gezählt werden Zeiten, Seiten, Arten und Längen. Die Worte werden nur im Arbeitsspeicher gelesen und fallen gelassen. Nichts wird gespeichert, bevor du gesehen hast, wie es gelesen wurde.
 flow-import-how = WhatsApp: Chat öffnen, Menü, „Chat exportieren“, ohne Medien. Dateien und Zips anderer Apps werden auch versucht.
 flow-import-private = Ein Chat, in dem du nicht bist, wird abgelehnt. Wenn die Privatsphäre-Einstellungen des Chats das Exportieren verbieten, ist das zu achten; Kontakte lassen sich von Hand aufschreiben.
 flow-import-files = Dateien
 flow-import-read = Einlesen
 flow-import-reading = Wird gelesen …
 flow-import-cancel = Abbrechen
-flow-import-cancelled = Abgebrochen. Nichts wurde behalten.
-flow-import-failed = Die Dateien kamen nicht an. Nichts wurde behalten; versuch es noch einmal.
+flow-import-cancelled = Abgebrochen. Nichts wurde gespeichert.
+flow-import-failed = Die Dateien kamen nicht an. Nichts wurde gespeichert; versuch es noch einmal.
 flow-import-drop = oder hierher ziehen
 flow-kept-histories = Verläufe, die behalten sind
 flow-kept-span = { $n ->
@@ -48,7 +48,7 @@ flow-remove-do = Diese Zahlen löschen
 audit-heading = Wie es gelesen wurde
 audit-trouble = Es ist noch nicht gelesen
 audit-who-first = Sag, wer du darin bist; dann wird es gelesen.
-audit-what = Sieh nach, ob das stimmt. Noch ist nichts behalten.
+audit-what = Sieh nach, ob das stimmt. Noch ist nichts gespeichert.
 audit-who = Wer bist du darin?
 audit-partner = Wer ist die andere Person?
 audit-partner-one = Die einzige andere

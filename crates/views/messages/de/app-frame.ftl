@@ -13,9 +13,9 @@ idle-heading = Noch da?
 idle-what = In einer Minute sperrt sich die App. Was du geschrieben hast, bleibt, versiegelt.
 idle-stay = Bleiben
 sample-label = Ein Beispiel.
-sample-what = Zwei Menschen, die es nicht gibt, an einem Abend im März. Nichts hier ist von dir, und nichts wird behalten.
+sample-what = Zwei Menschen, die es nicht gibt, an einem Abend im März. Nichts hier ist von dir, und nichts wird gespeichert.
 sample-leave = Weglegen
-unkept-label = Noch nicht behalten.
+unkept-label = Noch nicht gespeichert.
 unkept-what = Was du schreibst, ist nur im Arbeitsspeicher. Es ist weg, wenn du gehst, außer du wählst eine Passphrase.
 unkept-keep = Behalten
 

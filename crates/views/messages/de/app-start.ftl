@@ -1,10 +1,10 @@
 # Die ersten Minuten: was das ist, die Fragen zur Sicherheit, ein paar Angaben, die Passphrase, der Code; und das Öffnen.
 start-heading = Du willst die Beziehung zurück. Das hier hilft dir, weniger zu tun.
-start-what = Halflight gibt deinem eigenen Kontakt ein Maß, hält zurück, was du senden würdest, sorgt für dich, und tritt zur Seite, wo jeder Kontakt schaden würde.
+start-what = Halflight gibt deinem eigenen Kontakt ein Maß, hält zurück, was du senden würdest, achtet auf dich, und tritt zur Seite, wo jeder Kontakt schaden würde.
 start-honest = Niemand kann dir deine Chancen nennen, auch das hier nicht. Manche Paare finden wieder zusammen, viele nicht; auch die andere Person entscheidet. Keine Studie zeigt, dass diese Schritte jemanden zurückbringen. Sie helfen dir wahrscheinlich, damit zurechtzukommen, und ersparen wahrscheinlich euch beiden Schaden.
 start-begin = Beginnen
 start-sample = Erst ein Beispiel ansehen
-start-minutes = Unter drei Minuten, und jeder Schritt lässt sich auslassen. Nichts wird behalten, bis du eine Passphrase wählst.
+start-minutes = Unter drei Minuten, und jeder Schritt lässt sich auslassen. Nichts wird gespeichert, bis du eine Passphrase wählst.
 start-device-heading = Wer das sehen kann
 start-device = Alles bleibt auf diesem Gerät, versiegelt mit deiner Passphrase. Nichts wird irgendwohin gesendet. Aber ein Gerät, das jemand anderes benutzt oder überwacht, kann zeigen, dass du hier warst, und ein Spähprogramm sieht, was du siehst. Wenn das sein könnte, nimm dafür ein anderes Gerät.
 start-device-exit = „Sofort weg“ steht auf jeder Seite, und dreimal Esc tut dasselbe: Es erscheint eine neutrale Seite, und die App sperrt sich. Den Verlauf des Browsers löscht das nicht. Ohne JavaScript sperrt der Knopf trotzdem und führt weg; die Tasten nicht.
@@ -62,7 +62,7 @@ keep-again = Noch einmal
 keep-make = Versiegeln und behalten
 keep-later = Jetzt nicht
 keep-lost = Wenn du sie vergisst, öffnet ein Wiederherstellungscode den Tresor. Er wird als Nächstes gezeigt, nur dieses eine Mal. Ohne beides ist verloren, was du geschrieben hast.
-keep-differ = Die beiden sind nicht gleich. Noch wurde nichts behalten; versuch es noch einmal.
+keep-differ = Die beiden sind nicht gleich. Noch ist nichts gespeichert; versuch es noch einmal.
 keep-short = Sie hat weniger als acht Zeichen. Wähl eine längere.
 keep-failed = Der Tresor ließ sich nicht anlegen. Was du geschrieben hast, ist noch da. Sieh nach, ob die Festplatte voll ist, dann versuch es noch einmal.
 code-heading = Der Wiederherstellungscode

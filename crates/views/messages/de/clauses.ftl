@@ -65,6 +65,6 @@ clause-READY-3 = Keine Überraschungen
 clause-READY-4 = Kein Zurück zum Alten
 clause-MAP-1 = Der Weg
 clause-MAP-2 = Was man unterwegs lernt
-clause-SHELF-1 = Der Wegweiser
+clause-SHELF-1 = Der Leitfaden
 clause-SHELF-2 = Zum Drucken
 clause-SHELF-3 = Gespräch unter den Seiten

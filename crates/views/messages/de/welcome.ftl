@@ -1,5 +1,5 @@
 # Was Halflight über sich sagt, bevor es etwas von der Person gelesen hat.
-welcome-what = Ein stiller Begleiter, nur für dich: Deine Beziehung geht zu Ende oder ist zu Ende, du willst sie zurück, und es täte dir gut, weniger zu tun. Halflight gibt deinem eigenen Kontakt ein Maß, hält deine Entwürfe zurück, sorgt für dich, und tritt zur Seite, wo jeder Kontakt schaden würde. Niemand kann dir deine Chancen nennen, auch Halflight nicht. Nichts verlässt dieses Gerät.
+welcome-what = Ein stiller Begleiter, nur für dich: Deine Beziehung geht zu Ende oder ist zu Ende, du willst sie zurück, und es täte dir gut, weniger zu tun. Halflight gibt deinem eigenen Kontakt ein Maß, hält deine Entwürfe zurück, achtet auf dich, und tritt zur Seite, wo jeder Kontakt schaden würde. Niemand kann dir deine Chancen nennen, auch Halflight nicht. Nichts verlässt dieses Gerät.
 welcome-help-heading = In Gefahr, oder voller Angst?
 welcome-help = Ruf den Notruf deines Landes an (112 in Europa, 911 in Nordamerika, 999 in Großbritannien). findahelpline.com nennt Menschen zum Reden, nach Ländern.
 welcome-sample-heading = Ein Beispiel
@@ -10,7 +10,7 @@ welcome-yours-heading = Deines
 welcome-init = leg deinen Tresor an, versiegelt auf diesem Gerät
 welcome-log = schreib etwas auf
 welcome-today = was die Methode jetzt sagt
-welcome-advise = dasselbe aus einem einfachen Journal; nichts wird behalten
+welcome-advise = dasselbe aus einem einfachen Journal; nichts wird gespeichert
 welcome-review = welche Worte eines Entwurfs schaden können
 welcome-read = wie sich der Fluss des Kontakts verändert hat
 welcome-why = der Abschnitt hinter einer Zeile
