@@ -1,5 +1,4 @@
-//! The journal as a person reads it: in order of time, from a snapshot as from a replay; what is taken back is told;
-//! imports are summed up.
+//! The journal as a person reads it: in order of the time spoken of; what is taken back is told; imports are summed up.
 
 use app::vault::{Diary, Seq, Target, Vault};
 use journal::lines;
