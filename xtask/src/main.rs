@@ -6,6 +6,7 @@ mod bench;
 mod bench_advise;
 mod bench_read;
 mod bench_vault;
+mod bench_web;
 mod calibrate;
 mod checks;
 mod dice;
@@ -31,6 +32,7 @@ cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
+cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate starts  the change points over 500 simulations
 cargo xtask score             the draft review and the crisis reader on the sets kept aside

@@ -88,6 +88,12 @@ impl Unsealed {
         crate::vault::country(&self.0)
     }
 
+    /// The safety plan, part by part, if the person put it there.
+    #[must_use]
+    pub fn plan(&self) -> Vec<String> {
+        crate::vault::plan(&self.0)
+    }
+
     /// The one person to call, if the person put one there.
     #[must_use]
     pub fn person(&self) -> Option<crate::vault::Outside> {
@@ -241,6 +247,13 @@ impl Desk {
             said.find_map(|noted| noted.what.lock_minutes)
         });
         said.map_or(LOCK_MINUTES, Amount::get)
+    }
+
+    /// The language chosen for the pages, as a BCP 47 tag; none where nothing is open, or none was chosen.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        let said = self.standing()?.settings.seen(Timestamp::MAX).rev();
+        said.filter_map(|noted| noted.what.language.as_deref()).next()
     }
 
     /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.

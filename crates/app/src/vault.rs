@@ -26,7 +26,7 @@ use crate::{clock, random, signs};
 pub use backup::{BackedUp, BackupError};
 pub use erase::{EraseError, EverythingError, Target, everything};
 pub use exchange::{ExportError, ImportError, Imported};
-pub use outside::{Outside, country, person, put_outside};
+pub use outside::{Outside, country, person, plan, put_outside, put_plan_outside};
 pub use restore::{RestoreError, Restored, restore};
 
 use snapshot::Kept;

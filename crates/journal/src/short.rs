@@ -6,8 +6,8 @@
 
 use method::event::{
     About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
-    MessageKind, NeedKind, PersonCan, ReadinessItem, Side, SignToward, Skill, Stage, Tone, What, Wish,
-    WorkSort,
+    MessageKind, NeedKind, PersonCan, PlanPart, ReadinessItem, Side, SignToward, Skill, Stage, Tone, What,
+    Wish, WorkSort,
 };
 use serde_json::{Map, Value};
 
@@ -229,6 +229,13 @@ const SHAPES: &[Shape] = &[
         flags: &[],
         figure: None,
         text: None,
+    },
+    Shape {
+        event: "safety-plan",
+        names: &[("part", names!(PlanPart))],
+        flags: &[],
+        figure: None,
+        text: Some("text"),
     },
     Shape { event: "settings", names: &[], flags: &[], figure: Some("lock_minutes"), text: Some("language") },
     Shape { event: "retract", names: &[], flags: &[], figure: None, text: Some("id") },

@@ -15,9 +15,9 @@ pub use contact::{
 };
 pub use figure::{Amount, Hours, OutOfRange, PerWeek, Rating, WidestGap};
 pub use life::{
-    Appointment, AppointmentSort, Change, HardDate, Living, Need, NeedKind, Person, PersonCan, Place,
-    Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward, Situation, Skill,
-    Stage, Wish, Work, WorkSort,
+    Appointment, AppointmentSort, Change, HardDate, Living, Need, NeedKind, Person, PersonCan, Place, Plan,
+    PlanPart, Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward, Situation,
+    Skill, Stage, Wish, Work, WorkSort,
 };
 pub use safety::{How, Limit, LimitKind, Shadow};
 pub use self_care::{Ate, CheckIn, Instrument, Questionnaire};
@@ -146,6 +146,8 @@ pub enum Event {
     Readiness(Readiness),
     /// Where on the map a person places themselves (MAP-2).
     Place(Place),
+    /// A part of the safety plan, written (CARE-8).
+    Plan(Plan),
     /// How the app is to behave; the method looks at none of it.
     Settings(Settings),
     /// Takes back every earlier entry of that id (SAFE-11 apart).
@@ -179,6 +181,7 @@ impl Event {
             Self::Appointment(appointment) => each(&[appointment.title.as_deref()]),
             Self::Person(person) => each(&[Some(&person.name)]),
             Self::Readiness(part) => each(&[Some(&part.text)]),
+            Self::Plan(part) => each(&[Some(&part.text)]),
             Self::Situation(_)
             | Self::Limit(_)
             | Self::Fear { .. }

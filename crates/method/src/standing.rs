@@ -12,8 +12,8 @@ use jiff::Timestamp;
 
 use crate::event::{
     About, Appointment, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit,
-    MessageKind, Met, Need, Person, Place, Practice, Questionnaire, Readiness, Request, Settings, Shadow,
-    Side, Sign, Signs, Situation, Tone, Urge, Work,
+    MessageKind, Met, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings,
+    Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
 
@@ -198,6 +198,8 @@ logs! {
     readiness: Readiness,
     /// Places on the map.
     places: Place,
+    /// Parts of the safety plan.
+    plans: Plan,
     /// How the app is to behave.
     settings: Settings,
     /// False alarms, each with the id that it speaks of.
@@ -293,6 +295,7 @@ impl Standing {
             }
             Event::Readiness(what) => self.readiness.insert(writer.note(what)),
             Event::Place(what) => self.places.insert(writer.note(what)),
+            Event::Plan(what) => self.plans.insert(writer.note(what)),
             Event::Settings(what) => self.settings.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
             Event::Retract { id } => self.withdraw(&writer.note(id)),

@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use crate::phrase::{Binder, Book};
+use crate::binder::Binder;
+use crate::phrase::Book;
 use crate::search::{Hit, search};
 use crate::words::words;
 
@@ -33,15 +34,26 @@ pub struct Sign {
     pub span: std::ops::Range<usize>,
 }
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| binder().bind());
+static ENGLISH: LazyLock<Book> = LazyLock::new(|| english().bind());
+static GERMAN: LazyLock<Book> = LazyLock::new(|| german().bind());
 
-fn binder() -> Binder {
+fn english() -> Binder {
     Binder::with(&[
         include_str!("../data/crisis/sets.txt"),
         include_str!("../data/crisis/self.txt"),
         include_str!("../data/crisis/other.txt"),
         include_str!("../data/crisis/afraid.txt"),
         include_str!("../data/crisis/quiet.txt"),
+    ])
+}
+
+fn german() -> Binder {
+    Binder::german(&[
+        include_str!("../data/crisis/de-sets.txt"),
+        include_str!("../data/crisis/de-self.txt"),
+        include_str!("../data/crisis/de-other.txt"),
+        include_str!("../data/crisis/de-afraid.txt"),
+        include_str!("../data/crisis/de-quiet.txt"),
     ])
 }
 
@@ -67,7 +79,16 @@ pub fn signs(text: &str) -> Vec<Sign> {
 }
 
 fn read(text: &str, mut see: impl FnMut(&'static str, &'static str, u16, std::ops::Range<usize>)) {
-    let book: &'static Book = &BOOK;
+    for book in [&*ENGLISH, &*GERMAN] {
+        read_in(book, text, &mut see);
+    }
+}
+
+fn read_in(
+    book: &'static Book,
+    text: &str,
+    mut see: impl FnMut(&'static str, &'static str, u16, std::ops::Range<usize>),
+) {
     let words = words(text, &book.lexicon);
     let hits = search(book, &words);
     let label_of = |hit: &Hit| -> (&'static str, &'static str) {
@@ -129,10 +150,11 @@ fn quiets(label: &str) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::binder;
+    use super::{english, german};
 
     #[test]
     fn every_line_of_the_phrase_files_can_be_read() {
-        assert_eq!(binder().bad, Vec::new());
+        assert_eq!(english().bad, Vec::new());
+        assert_eq!(german().bad, Vec::new());
     }
 }

@@ -3,12 +3,15 @@
 //! `read` marks a draft; `crisis` reads any text of the app. The room writes no message and keeps nothing of what
 //! it read; it gives no all-clear: what it does not notice may still be there.
 
+mod binder;
+mod compile;
 mod crisis;
 mod draft;
 mod edition;
 mod fold;
 mod lexicon;
 mod marks;
+mod mend;
 mod phrase;
 mod search;
 mod why;
@@ -18,3 +21,9 @@ pub use crisis::{Crisis, Sign, crisis, signs};
 pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, marked, read};
 pub use edition::edition;
 pub use marks::Category;
+
+/// Whether signs of crisis are read in a language, by its BCP 47 tag. No page speaks a language in which they are not.
+#[must_use]
+pub fn reads(language: &str) -> bool {
+    matches!(language.split('-').next(), Some("en" | "de"))
+}

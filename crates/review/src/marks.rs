@@ -4,7 +4,8 @@
 
 use std::sync::LazyLock;
 
-use crate::phrase::{Binder, Book};
+use crate::binder::Binder;
+use crate::phrase::Book;
 use crate::search::{Hit, search};
 use crate::words::{QUOTED, Word, words};
 

@@ -25,6 +25,7 @@ fn the_development_sets_are_read_as_their_labels_say() {
         .chain(read(include_str!("../dev/crisis-more.tsv")))
         .chain(read(include_str!("../dev/crisis-oblique.tsv")))
         .chain(read(include_str!("../dev/crisis-plain.tsv")))
+        .chain(read(include_str!("../dev/de/crisis-de.tsv")))
         .filter(|(_, _, meant, found)| meant != found)
         .map(|(label, text, _, found)| format!("{label}: {text} {found:?}"))
         .collect();

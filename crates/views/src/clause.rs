@@ -2,6 +2,8 @@
 
 use method::Id;
 
+use crate::Words;
+
 /// A clause to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClausePage {
@@ -28,7 +30,13 @@ pub struct Case {
     pub expect: String,
 }
 
-/// The page of a clause.
+/// The title of a clause in the language of `words`.
+#[must_use]
+pub fn title(words: &Words, clause: Id) -> String {
+    words.say(&format!("clause-{}", clause.as_str()))
+}
+
+/// The page of a clause; its text is in English.
 #[must_use]
 pub fn page(clause: Id) -> ClausePage {
     let text = clause.text();

@@ -33,6 +33,15 @@ pub fn day_of_year(words: &Words, date: Date) -> String {
     words.say_with("day-of-year", &fill)
 }
 
+/// A week by its Monday, and by its number where the language has it so: `6 January 2025`, `6. Januar 2025 (KW 2)`.
+pub(crate) fn week_of_year(words: &Words, monday: Date) -> String {
+    let fill: [(&str, FluentValue<'_>); 2] = [
+        ("monday", day_of_year(words, monday).into()),
+        ("number", monday.iso_week_date().week().to_string().into()),
+    ];
+    words.say_with("week-of-year", &fill)
+}
+
 /// The month's short name, as for an axis: `Feb`; that of January with its year: `Jan 2025`.
 pub(crate) fn month_short(words: &Words, date: Date) -> String {
     let month = words.say(&format!("month-short-{}", date.month()));
@@ -104,5 +113,20 @@ mod tests {
             assert!(words.has(&format!("month-{month}")) && words.has(&format!("month-short-{month}")));
         }
         assert!((1..=7).all(|weekday| words.has(&format!("weekday-{weekday}"))));
+    }
+
+    #[test]
+    fn days_and_weeks_read_as_their_language_writes_them() {
+        let german = Words::of(crate::Language::German);
+        assert_eq!(day(&german, date(2026, 3, 15), date(2026, 3, 5)), "Sonntag, 15. März");
+        assert_eq!(day(&german, date(2027, 1, 1), date(2026, 12, 5)), "Freitag, 1. Januar 2027");
+        assert_eq!(day_of_year(&german, date(2025, 1, 6)), "6. Januar 2025");
+        assert_eq!(month_short(&german, date(2025, 3, 3)), "Mär");
+        assert_eq!(week_of_year(&german, date(2026, 3, 2)), "2. März 2026 (KW 10)");
+        assert_eq!(week_of_year(&german, date(2024, 12, 30)), "30. Dezember 2024 (KW 1)");
+        assert_eq!(week_of_year(&Words::english(), date(2026, 3, 2)), "2 March 2026");
+        let at = "2026-03-15T17:05:00Z".parse().expect("a time");
+        let zone = TimeZone::get("Europe/Berlin").expect("a zone");
+        assert_eq!(day_and_hour(&german, at, &zone, date(2026, 3, 15)), "Sonntag, 15. März, 18:05 Uhr");
     }
 }

@@ -4,7 +4,7 @@ use method::event::{Draft, DraftSort, Wish};
 use method::space::draft::{Held, Release, closure_sent, held};
 use method::space::reply::Replying;
 use method::{Guidance, Id, Opening, Present};
-use review::{Context, Limit, Mark, Review, Sort, To};
+use review::{Category, Context, Danger, Limit, Mark, Review, Sort, To, Verdict};
 
 use crate::{Words, advice};
 
@@ -137,16 +137,21 @@ pub fn find<'a>(id: &str, guidance: &Guidance, present: &'a Present<'_>) -> Opti
         DraftSort::Practical => Sort::Practical,
         DraftSort::Closure => Sort::Closure,
     };
+    let limit = limit(draft, guidance);
+    Some((draft, Context { sort, limit, unanswered: unanswered(present), to: To::Partner }))
+}
+
+/// The limit under which a draft is read. A letter that nobody gets is read as if none held: it is not polished for
+/// sending.
+fn limit(draft: &Draft, guidance: &Guidance) -> Limit {
     let holds = |id| guidance.limits.contains(&id);
-    // A letter that nobody gets is read as if no limit held: it is not polished for sending.
-    let limit = match draft.sort {
+    match draft.sort {
         DraftSort::NeverSend => Limit::None,
         _ if holds(Id::Safe1) => Limit::Order,
         _ if holds(Id::Safe2) => Limit::ToldToStop,
         _ if holds(Id::Safe3) => Limit::Space,
         _ => Limit::None,
-    };
-    Some((draft, Context { sort, limit, unanswered: unanswered(present), to: To::Partner }))
+    }
 }
 
 /// How many starts of the person's stand without any word of the partner's.
@@ -224,7 +229,7 @@ pub fn reading(
     let notes = review.marks.iter().map(|mark| Note {
         category: words.say(&format!("mark-{}", mark.category.name())),
         weight: words.say(&format!("weight-{}", mark.severity)),
-        why: mark.why.clone(),
+        why: why(words, mark, &draft.text),
         because: vec![mark.clause],
     });
     Reading {
@@ -235,11 +240,60 @@ pub fn reading(
         because: held.map(|held| advice::ids(&held.because)).unwrap_or_default(),
         text: draft.text.to_string(),
         pieces: pieces(&draft.text, review),
-        say: if letter && quiet { words.say("draft-letter-said") } else { review.say.to_owned() },
+        say: if letter && quiet {
+            words.say("draft-letter-said")
+        } else {
+            said(words, review, limit(draft, guidance))
+        },
         notes: notes.collect(),
         may_change: kinds(guidance, present).allows(draft.sort),
         may_be_sent: free && draft.sort != DraftSort::NeverSend,
     }
+}
+
+/// What is said of the whole, which the review itself says in English.
+fn said(words: &Words, review: &Review, limit: Limit) -> String {
+    if words.is_english() {
+        return review.say.to_owned();
+    }
+    words.say(said_id(review, limit))
+}
+
+fn said_id(review: &Review, limit: Limit) -> &'static str {
+    let pressing = || review.marks.iter().any(|mark| mark.category == Category::Threat);
+    match (review.crisis, review.afraid, review.verdict, limit) {
+        (Some(Danger::ToSelf), ..) if pressing() => "review-self-pressing",
+        (Some(Danger::ToSelf), ..) => "review-self",
+        (Some(Danger::ToOther), ..) => "review-other",
+        (Some(Danger::Both), ..) => "review-both",
+        (None, true, ..) => "review-afraid",
+        (None, false, Verdict::Stopped, Limit::Order) => "review-order",
+        (None, false, Verdict::Stopped, Limit::Space) => "review-space",
+        (None, false, Verdict::Stopped, _) => "review-stop",
+        (None, false, Verdict::LookAgain, _) => "review-look-again",
+        (None, false, Verdict::NoneNoticed, _) => "review-none-noticed",
+    }
+}
+
+/// So many characters of marked words are quoted.
+const QUOTED: usize = 80;
+
+/// How marked words may read; in English as the review itself says it, which knows more kinds.
+fn why(words: &Words, mark: &Mark, text: &str) -> String {
+    if words.is_english() {
+        return mark.why.clone();
+    }
+    let marked = text.get(mark.start..mark.end).unwrap_or_default();
+    let mut quoted: String = marked.chars().take(QUOTED).collect();
+    if quoted.len() < marked.len() {
+        quoted.push('…');
+    }
+    let reading = words.say(&format!("mark-reads-{}", mark.category.name()));
+    let advice = words.say(&format!("mark-could-{}", mark.severity.min(3)));
+    words.say_with(
+        "mark-why",
+        &[("words", quoted.into()), ("reading", reading.into()), ("advice", advice.into())],
+    )
 }
 
 /// Cuts a text wherever a mark begins or ends.
@@ -288,13 +342,58 @@ mod tests {
     fn every_mark_and_weight_and_sort_has_its_words() {
         let words = Words::english();
         for mark in review::Category::ALL {
-            assert!(words.has(&format!("mark-{}", mark.name())), "{}", mark.name());
+            for id in ["mark", "mark-reads"] {
+                assert!(words.has(&format!("{id}-{}", mark.name())), "{id}-{}", mark.name());
+            }
         }
-        assert!((0..4).all(|weight| words.has(&format!("weight-{weight}"))));
+        for id in ["weight", "mark-could"] {
+            assert!((0..4).all(|weight| words.has(&format!("{id}-{weight}"))));
+        }
         for sort in DraftSort::ALL {
             for id in ["draft-sort", "write-heading", "write-what", "write-keep"] {
                 assert!(words.has(&format!("{id}-{}", sort.name())), "{id}-{}", sort.name());
             }
         }
+    }
+
+    /// Drafts and limits by which the review says each of its sentences.
+    fn every_review() -> Vec<(Review, Limit)> {
+        let drafts = [
+            "See you at three.",
+            "Answer me now, you never tried.",
+            "I want to kill myself.",
+            "If you leave me I will kill myself.",
+            "I want to kill him.",
+            "I want to kill him and then myself.",
+            "You choked me and I am afraid of you.",
+        ];
+        let limits = [Limit::None, Limit::Order, Limit::ToldToStop, Limit::Space];
+        let read =
+            |draft: &str, limit| (review::read(draft, &Context { limit, ..Context::default() }), limit);
+        drafts.iter().flat_map(|draft| limits.map(|limit| read(draft, limit))).collect()
+    }
+
+    #[test]
+    fn other_languages_have_the_sentence_that_the_review_says_in_english() {
+        let (words, mut told) = (Words::english(), Vec::new());
+        for (review, limit) in every_review() {
+            let id = said_id(&review, limit);
+            assert_eq!(words.say(id), review.say, "{id}");
+            told.push(id);
+        }
+        told.sort_unstable();
+        told.dedup();
+        assert_eq!(told.len(), 10, "each sentence is met: {told:?}");
+    }
+
+    #[test]
+    fn a_mark_is_explained_in_the_language_of_the_page() {
+        let draft = "Answer me now, you never tried.";
+        let review = review::read(draft, &Context::default());
+        let mark = review.marks.first().expect("it presses");
+        assert_eq!(why(&Words::english(), mark, draft), mark.why);
+        let german = why(&Words::of(crate::Language::German), mark, draft);
+        assert!(german.starts_with(&format!("„{}“: ", &draft[mark.start..mark.end])), "{german}");
+        assert!(german.ends_with('.') && !german.contains("mark-"), "{german}");
     }
 }

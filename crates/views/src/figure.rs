@@ -1,5 +1,7 @@
 //! Figures by week: what a drawing shows, the same in words for whoever does not see it, and as a table.
 
+use crate::Words;
+
 /// A figure: one or more bands of weekly columns, one above the other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
@@ -62,10 +64,10 @@ pub struct Mark {
 impl Figure {
     /// The rows of a table: the week, and the value of each band; a dash where nothing is known.
     #[must_use]
-    pub fn rows(&self) -> Vec<(String, Vec<String>)> {
+    pub fn rows(&self, words: &Words) -> Vec<(String, Vec<String>)> {
         let value = |band: &Band, week: usize| match band.values.get(week).copied().flatten() {
             Some(value) if value.fract() == 0.0 => format!("{value:.0}"),
-            Some(value) => format!("{value:.1}"),
+            Some(value) => format!("{value:.1}").replace('.', &words.say("decimal-mark")),
             None => "–".to_owned(),
         };
         let row = |(place, week): (usize, &String)| {
@@ -93,7 +95,10 @@ mod tests {
         let band = Band { values: vec![Some(3.0), None, Some(1.25)], ..Band::default() };
         let weeks = ["a", "b", "c"].map(String::from).to_vec();
         let figure = Figure { bands: vec![band], weeks, ..Figure::default() }.measured();
-        let rows: Vec<String> = figure.rows().into_iter().map(|(_, values)| values.concat()).collect();
+        let rows: Vec<String> =
+            figure.rows(&Words::english()).into_iter().map(|(_, values)| values.concat()).collect();
         assert_eq!((rows.join(" "), figure.most_told.as_str()), ("3 – 1.2".to_owned(), "3"));
+        let german = figure.rows(&Words::of(crate::Language::German));
+        assert_eq!(german.last().map(|(_, values)| values.concat()).as_deref(), Some("1,2"));
     }
 }

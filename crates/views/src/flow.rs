@@ -125,7 +125,7 @@ fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
             band("figure-passed", Voice::Partner, count(false)),
             band("figure-acted", Voice::Me, count(true)),
         ],
-        weeks: days.iter().map(|&day| day_of_year(words, day)).collect(),
+        weeks: days.iter().map(|&day| crate::days::week_of_year(words, day)).collect(),
         months: crate::days::months(words, &days),
         foot: words.say("figure-urges-foot"),
         week: words.say("figure-week"),

@@ -5,6 +5,8 @@
 use method::Present;
 use method::moment::within_hours;
 use method::safe::danger::HARM_STOPS_HOURS;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::{Words, people};
 
@@ -149,8 +151,13 @@ pub fn countries() -> Vec<&'static str> {
 pub fn countries_named(words: &Words) -> Vec<(&'static str, String)> {
     let mut named: Vec<_> =
         countries().into_iter().map(|code| (code, words.say(&format!("country-{code}")))).collect();
-    named.sort_by(|one, other| one.1.cmp(&other.1));
+    named.sort_by_cached_key(|(_, name)| place(name));
     named
+}
+
+/// Where a name stands in a list: by its letters, whatever accents they bear.
+fn place(name: &str) -> String {
+    name.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
 }
 
 /// The newest words of harm that set a stop and are not marked a false alarm, by the name of their entry (SAFE-5).
@@ -171,7 +178,8 @@ fn lines(words: &Words, country: &str) -> Vec<HelpLine> {
             rows().filter(|row| row.country == country && row.kind == kind && row.grade != Grade::Hidden);
         for row in of_kind {
             let unchecked = (row.grade == Grade::Listed).then(|| words.say("help-unchecked"));
-            let holds = (!row.holds.is_empty()).then(|| row.holds.to_owned());
+            let holds = (!row.holds.is_empty())
+                .then(|| words.say(&format!("help-where-{}", row.holds.to_lowercase())));
             lines.push(HelpLine {
                 label: words.say(&format!("help-{}", kind.name())),
                 number: row.number.to_owned(),
@@ -210,6 +218,7 @@ fn row(line: &'static str) -> Option<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn every_row_of_the_data_can_be_read() {
@@ -225,9 +234,21 @@ mod tests {
     }
 
     #[test]
-    fn every_country_has_its_name() {
+    fn every_country_has_its_name_and_every_line_its_place() {
         let words = Words::english();
         assert!(countries().iter().all(|code| words.has(&format!("country-{code}"))));
+        for row in rows().filter(|row| !row.holds.is_empty()) {
+            assert!(words.has(&format!("help-where-{}", row.holds.to_lowercase())), "{}", row.holds);
+        }
+    }
+
+    #[test]
+    fn countries_stand_where_a_reader_looks_for_them() {
+        let named = countries_named(&Words::of(Language::German));
+        let names: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
+        let at = |sought: &str| names.iter().position(|name| *name == sought).expect("it is there");
+        assert!(at("Dänemark") < at("Deutschland") && at("Norwegen") < at("Österreich"), "{names:?}");
+        assert!(at("Österreich") < at("Polen"), "{names:?}");
     }
 
     #[test]

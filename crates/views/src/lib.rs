@@ -4,13 +4,18 @@
 
 pub mod advice;
 pub mod asked;
+pub mod check_ins;
 pub mod clause;
 mod days;
 pub mod draft;
 pub mod figure;
 pub mod flow;
+pub mod forms;
 pub mod help;
+pub mod language;
+pub mod needs;
 pub mod people;
+pub mod plan;
 pub mod practical;
 pub mod reading;
 pub mod settings;
@@ -19,4 +24,5 @@ mod words;
 pub mod work;
 
 pub use days::{day, day_and_hour, day_of_year, hour};
+pub use language::{Direction, Language};
 pub use words::Words;

@@ -168,8 +168,8 @@ fn levels<'a>(words: &Words, shift: &Shift, reading: &'a Reading) -> [(&'static 
     [
         partner(reading),
         ("week", week_of(words, &shift.week).into()),
-        ("before", figure(shift.before_per_week).into()),
-        ("after", figure(shift.after_per_week).into()),
+        ("before", figure(words, shift.before_per_week).into()),
+        ("after", figure(words, shift.after_per_week).into()),
     ]
 }
 

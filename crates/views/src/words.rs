@@ -1,54 +1,105 @@
-//! The messages of a language, by id. English first; a further language is a further folder of messages.
+//! The messages of a language, by id. A further language is a further folder of messages and a line in `language.rs`.
 //! It chooses no language: that is for the surface to say.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::langid;
+use unic_langid::{LanguageIdentifier, langid};
+
+use crate::language::{Direction, Language};
+
+#[cfg(any(test, feature = "pseudo"))]
+mod pseudo;
 
 /// The messages of one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    /// Its own, and English for what it lacks.
+    bundles: Vec<FluentBundle<FluentResource>>,
+    tag: &'static str,
+    direction: Direction,
+    /// What stands before and behind each message; nothing but in the pseudo-language.
+    marks: (&'static str, &'static str),
 }
 
 impl core::fmt::Debug for Words {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Words").finish_non_exhaustive()
+        f.debug_struct("Words").field("tag", &self.tag).finish_non_exhaustive()
     }
 }
 
-const ENGLISH: &[&str] = &[
-    include_str!("../messages/en/advice.ftl"),
-    include_str!("../messages/en/app-asked.ftl"),
-    include_str!("../messages/en/app-care.ftl"),
-    include_str!("../messages/en/app-draft.ftl"),
-    include_str!("../messages/en/app-flow.ftl"),
-    include_str!("../messages/en/app-frame.ftl"),
-    include_str!("../messages/en/app-help.ftl"),
-    include_str!("../messages/en/app-settings.ftl"),
-    include_str!("../messages/en/app-start.ftl"),
-    include_str!("../messages/en/app-urge.ftl"),
-    include_str!("../messages/en/days.ftl"),
-    include_str!("../messages/en/help.ftl"),
-    include_str!("../messages/en/reading.ftl"),
-    include_str!("../messages/en/reading-errors.ftl"),
-    include_str!("../messages/en/welcome.ftl"),
-];
+/// The files of messages of a language, each with its name.
+macro_rules! messages {
+    ($language:literal) => {
+        messages!(
+            $language, "advice", "app-asked", "app-care", "app-draft", "app-flow", "app-forms", "app-frame", "app-help",
+            "app-settings", "app-start", "app-urge", "clauses", "days", "help", "reading", "reading-errors", "welcome",
+        )
+    };
+    ($language:literal, $($file:literal,)+) => {
+        &[$(($file, include_str!(concat!("../messages/", $language, "/", $file, ".ftl"))),)+]
+    };
+}
+
+const ENGLISH: &[(&str, &str)] = messages!("en");
+const GERMAN: &[(&str, &str)] = messages!("de");
+
+const fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => ENGLISH,
+        Language::German => GERMAN,
+    }
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = match language {
+        Language::English => langid!("en"),
+        Language::German => langid!("de"),
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Marks that keep a right-to-left name apart are of no use, and visible, on many terminals.
+    bundle.set_use_isolating(false);
+    for (_, text) in files(language) {
+        // A message that does not parse is left out, and its id shows where it is missed; a test holds them all.
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
 
 impl Words {
     /// English.
     #[must_use]
     pub fn english() -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
-        // Marks that keep a right-to-left name apart are of no use, and visible, on many terminals.
-        bundle.set_use_isolating(false);
-        for text in ENGLISH {
-            // A message that does not parse is left out, and its id shows where it is missed; a test holds them all.
-            let resource = match FluentResource::try_new((*text).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
+        Self::of(Language::English)
+    }
+
+    /// The words of that language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        let mut bundles = vec![bundle(language)];
+        if language != Language::English {
+            bundles.push(bundle(Language::English));
         }
-        Self { bundle }
+        Self { bundles, tag: language.tag(), direction: language.direction(), marks: ("", "") }
+    }
+
+    /// The BCP 47 tag of the language.
+    #[must_use]
+    pub const fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The way its script runs.
+    #[must_use]
+    pub const fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// Whether this is English: what is written in English alone then needs no word about it.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.tag == Language::English.tag()
     }
 
     /// The message of that id.
@@ -57,78 +108,33 @@ impl Words {
         self.say_with(id, &[])
     }
 
-    /// The message of that id with its figures and names filled in. A message that is not there shows its id.
+    /// The message of that id with its figures and names filled in; in English where this language lacks it. A message
+    /// that is not there shows its id.
     #[must_use]
     pub fn say_with(&self, id: &str, fill: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
-        };
-        let args: FluentArgs<'_> = fill.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let said = self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            let args: FluentArgs<'_> = fill.iter().map(|(name, value)| (*name, value.clone())).collect();
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        });
+        let (before, behind) = self.marks;
+        match said {
+            Some(said) if before.is_empty() => said,
+            Some(said) => format!("{before}{said}{behind}"),
+            None => id.to_owned(),
+        }
     }
 
     /// Whether there is a message of that id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+        self.bundles
+            .iter()
+            .any(|bundle| bundle.get_message(id).is_some_and(|message| message.value().is_some()))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_message_file_parses() {
-        for text in ENGLISH {
-            assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{text}");
-        }
-    }
-
-    /// Words that would promise, judge, diagnose, count or call for contact.
-    const NEVER_SAID: &[&str] = &[
-        "%",
-        " odds are",
-        "chance of",
-        "will come back",
-        "win them back",
-        "misses you",
-        "still loves",
-        "loves you",
-        "feels for you",
-        "wants you",
-        "you are safe",
-        "you're safe",
-        "all clear",
-        "approved",
-        "you're fine",
-        "you are fine",
-        "you have depression",
-        "diagnos",
-        "proven",
-        "streak",
-        "days since",
-        "days left",
-        "hours left",
-        "best time",
-        "time to write",
-        "you may write now",
-        "committed suicide",
-        "successful",
-    ];
-
-    #[test]
-    fn no_message_promises_judges_counts_or_calls_for_contact() {
-        let said = ENGLISH.concat().to_lowercase();
-        let said: String = said.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
-        for never in NEVER_SAID {
-            assert!(!said.contains(never), "a message says {never:?}");
-        }
-    }
-
-    #[test]
-    fn a_message_that_is_missing_shows_its_id() {
-        assert_eq!(Words::english().say("no-such-message"), "no-such-message");
-    }
-}
+#[path = "words_tests.rs"]
+mod tests;

@@ -24,9 +24,8 @@ pub struct Row {
 #[must_use]
 pub fn newest(words: &Words, present: &Present<'_>) -> Vec<Row> {
     let today = present.date_of(present.now);
-    let works = present.standing.works.seen(present.now).rev();
-    works
-        .take(MOST)
+    let done = present.standing.works.seen(present.now).rev();
+    done.take(MOST)
         .map(|noted| Row {
             title: noted.what.title.to_string(),
             takeaway: noted.what.takeaway.as_deref().unwrap_or_default().to_owned(),

@@ -5,7 +5,7 @@
 
   // Leaving: the page is blank at once, its place in the history goes to a neutral page, the app locks behind it.
   const leave = () => {
-    document.title = "Measures";
+    document.title = document.querySelector("[data-leave]")?.dataset.leave || "";
     document.body.replaceChildren();
     document.body.className = "";
     send("/leave", new URLSearchParams()).catch(() => {}).finally(() => location.replace("/measures"));

@@ -5,9 +5,13 @@ mod calm;
 mod check_in;
 mod draft;
 mod flow;
+mod forms;
 mod help;
+mod language;
 mod leave;
+mod needs;
 mod people;
+mod plan;
 mod practical;
 mod settings;
 mod start;
@@ -23,14 +27,16 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
+use axum_extra::extract::CookieJar;
 use method::{Event, Signs};
 use tokio::sync::OwnedMutexGuard;
-use views::Words;
+use views::{Language, Words};
 
 use crate::assets;
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go};
+use crate::tongue;
 
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;
@@ -66,6 +72,10 @@ pub(crate) fn all() -> Router<House> {
         .route("/asked/end.ics", get(asked::calendar))
         .route("/practical", get(practical::page).post(practical::note))
         .route("/checkin", get(check_in::page).post(check_in::note))
+        .route("/forms", get(forms::page))
+        .route("/forms/{name}", get(forms::form).post(forms::keep))
+        .route("/plan", get(plan::page).post(plan::keep))
+        .route("/needs", get(needs::page).post(needs::note))
         .route("/calm", get(calm::page))
         .route("/flow", get(flow::page))
         .route("/flow/audit", get(flow::audit).post(flow::correct))
@@ -79,6 +89,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
         .route("/why/{clause}", get(why::page))
+        .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
         .route("/settings/limit", post(settings::limit))
         .route("/settings/fear", post(settings::fear))
@@ -97,17 +108,18 @@ pub(crate) fn of_files() -> Router<House> {
 /// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.
 pub(crate) struct Inside {
     house: House,
+    language: Language,
     pub(crate) desk: OwnedMutexGuard<Desk>,
 }
 
 impl Inside {
     /// The frame of a page.
     pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
-        Shell::new(&self.house.words, name, self.desk.stage(), self.desk.lock_minutes())
+        Shell::new(self.words(), name, self.desk.stage(), self.desk.lock_minutes())
     }
 
     pub(crate) fn words(&self) -> &Words {
-        &self.house.words
+        self.house.tongues.words(self.language)
     }
 
     /// Does something long with the desk, on a thread of its own.
@@ -115,9 +127,9 @@ impl Inside {
         self,
         work: impl AsyncFnOnce(&mut Desk) -> T + Send + 'static,
     ) -> (Self, T) {
-        let Self { house, desk } = self;
+        let Self { house, desk, language } = self;
         let (desk, done) = aside(desk, work).await;
-        (Self { house, desk }, done)
+        (Self { house, desk, language }, done)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
@@ -151,7 +163,8 @@ impl FromRequestParts<House> for Inside {
             Stage::Open | Stage::Unkept | Stage::Sample => {
                 desk.touch();
                 drop(tickets);
-                Ok(Self { house: house.clone(), desk })
+                let language = tongue::inside(&desk, &parts.headers);
+                Ok(Self { house: house.clone(), language, desk })
             }
         }
     }
@@ -192,8 +205,11 @@ pub(crate) async fn aside<T: Send + 'static>(
     }
 }
 
-/// Lets somebody in: a ticket, and where to go.
+/// Lets somebody in: a ticket, and where to go. The language that was chosen inside is then remembered outside as well.
 pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
-    let ticket = house.tickets.lock().await.issue(desk);
-    (axum_extra::extract::CookieJar::new().add(ticket), go(next)).into_response()
+    let mut cookies = CookieJar::new().add(house.tickets.lock().await.issue(desk));
+    if let Some(language) = tongue::kept(desk) {
+        cookies = cookies.add(tongue::cookie(language));
+    }
+    (cookies, go(next)).into_response()
 }

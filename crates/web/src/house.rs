@@ -19,6 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 use views::Words;
 
 use crate::ticket::Tickets;
+use crate::tongue::Tongues;
 use crate::{doors, guard, lines, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
@@ -28,7 +29,7 @@ const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_mins(1);
 /// So long a page that needs little from the desk waits for it.
-const SOON: Duration = Duration::from_millis(250);
+const SOON: Duration = Duration::from_millis(100);
 /// How often the desk is looked at for having lain idle.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 
@@ -37,7 +38,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(10);
 pub(crate) struct House {
     pub(crate) desk: Arc<Mutex<Desk>>,
     pub(crate) tickets: Arc<Mutex<Tickets>>,
-    pub(crate) words: Arc<Words>,
+    pub(crate) tongues: Tongues,
     /// What lies outside the seal: help is shown from it while the desk is busy.
     pub(crate) unsealed: Unsealed,
     /// The hosts by which this app may be called, with their port.
@@ -67,11 +68,18 @@ impl Home {
             house: House {
                 desk: Arc::new(Mutex::new(desk)),
                 tickets: Arc::default(),
-                words: Arc::new(Words::english()),
+                tongues: Tongues::all(),
                 unsealed,
                 hosts: hosts.into(),
             },
         }
+    }
+
+    /// The same app in these words alone, whatever a browser asks for; a test speaks a language that nobody does.
+    #[must_use]
+    pub fn speaking(mut self, words: Words) -> Self {
+        self.house.tongues = Tongues::only(words);
+        self
     }
 
     /// Everything that answers a request.

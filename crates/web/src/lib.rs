@@ -5,11 +5,13 @@
 
 mod assets;
 mod doors;
+mod drawn;
 mod fields;
 mod guard;
 mod house;
 mod lines;
 mod page;
 mod ticket;
+mod tongue;
 
 pub use house::{Home, serve};

@@ -10,10 +10,11 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use method::Id;
-use views::Words;
+use views::{Language, Words};
 
 use crate::fields::Unread;
 use crate::house::House;
+use crate::tongue::Caller;
 
 /// What the frame of a page needs.
 pub(crate) struct Shell<'a> {
@@ -31,11 +32,6 @@ impl<'a> Shell<'a> {
         Self { words, name, stage, lock_minutes }
     }
 
-    /// The frame of a page outside: it shows nothing of what may lie open for others.
-    pub(crate) fn outside(words: &'a Words, name: &'static str) -> Self {
-        Self::new(words, name, Stage::Locked, 0.0)
-    }
-
     /// The message of that id.
     pub(crate) fn say(&self, id: &str) -> String {
         self.words.say(id)
@@ -47,8 +43,35 @@ impl<'a> Shell<'a> {
     }
 
     /// The title of a clause, by its id.
-    pub(crate) fn clause(&self, id: &str) -> &'static str {
-        Id::ALL.iter().find(|clause| clause.as_str() == id).map_or("", |clause| clause.title())
+    pub(crate) fn clause(&self, id: &str) -> String {
+        let clause = Id::ALL.iter().find(|clause| clause.as_str() == id);
+        clause.map(|&clause| views::clause::title(self.words, clause)).unwrap_or_default()
+    }
+
+    /// The words of the page, for what is written with them.
+    pub(crate) fn words(&self) -> &Words {
+        self.words
+    }
+
+    /// The language of the page, as HTML's `lang` has it.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.words.tag()
+    }
+
+    /// The way its script runs, as HTML's `dir` has it.
+    pub(crate) fn dir(&self) -> &'static str {
+        self.words.direction().name()
+    }
+
+    /// Whether what is written in English alone needs a word about it.
+    pub(crate) fn is_foreign(&self) -> bool {
+        !self.words.is_english()
+    }
+
+    /// The languages to choose from: the tag of each, its name in itself, whether it is the page's.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        let spoken = self.lang();
+        Language::ALL.iter().map(move |language| (language.tag(), language.name(), language.tag() == spoken))
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -146,12 +169,12 @@ impl IntoResponse for Trouble {
 
 /// Puts a trouble into words on its way out.
 pub(crate) async fn tell(State(house): State<House>, request: Request, next: Next) -> Response {
-    let asked = request.headers().clone();
+    let headers = request.headers().clone();
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
     // Whoever has no ticket does not see from an error either what lies open.
-    let shell = house.shell_for(&asked, "page-trouble").await;
-    trouble.page(&house.words, shell)
+    let caller = Caller::of(headers, &house).await;
+    trouble.page(caller.words(), caller.shell("page-trouble").await)
 }
 
 impl Trouble {
@@ -164,10 +187,9 @@ impl Trouble {
             Self::Copy(CopyError::ShortPassphrase) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")
             }
-            Self::Desk(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
+            Self::Desk(_) | Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
             Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
-            Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };
         let what = match self {

@@ -127,15 +127,12 @@ impl Desk {
         for noted in present.standing.messages.seen(present.now) {
             let Some(name) = noted.import() else { continue };
             // The newest is looked at first: messages of one import follow one another.
-            match imports.iter_mut().rev().find(|import| import.name == name) {
-                Some(import) => {
-                    import.messages += 1;
-                    import.last = noted.at;
-                }
-                None => {
-                    let name = name.to_owned();
-                    imports.push(Import { name, messages: 1, first: noted.at, last: noted.at });
-                }
+            if let Some(import) = imports.iter_mut().rev().find(|import| import.name == name) {
+                import.messages += 1;
+                import.last = noted.at;
+            } else {
+                let name = name.to_owned();
+                imports.push(Import { name, messages: 1, first: noted.at, last: noted.at });
             }
         }
         imports

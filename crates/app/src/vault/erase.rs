@@ -127,7 +127,14 @@ fn left_by(entry: &Entry, false_alarms: &HashSet<Box<str>>) -> Option<Entry> {
 /// [`EverythingError`].
 pub fn everything(folder: &Folder) -> Result<(), EverythingError> {
     let _alone = Lock::alone(&folder.lock())?;
-    for file in [folder.vault(), folder.previous(), folder.staging(), folder.country(), folder.person()] {
+    for file in [
+        folder.vault(),
+        folder.previous(),
+        folder.staging(),
+        folder.country(),
+        folder.person(),
+        folder.plan(),
+    ] {
         folder.destroy(&file)?;
     }
     Ok(())

@@ -1,5 +1,5 @@
 //! What lies outside the seal on purpose, so that help is open without a passphrase (SAFE-10): the country, two letters;
-//! and, only by the person's own choice, one person to call. Nothing of it says who they are or what they wrote.
+//! and, only by the person's own choice, one person to call and the safety plan.
 
 use std::fs;
 use std::io;
@@ -55,6 +55,26 @@ pub fn put_outside(folder: &Folder, person: Option<&Outside>) -> io::Result<()> 
         }
         None => folder.destroy(&folder.person()),
     }
+}
+
+/// The safety plan as it lies outside the seal, a paragraph each; empty where the person did not choose so.
+#[must_use]
+pub fn plan(folder: &Folder) -> Vec<String> {
+    let text = fs::read_to_string(folder.plan()).unwrap_or_default();
+    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Puts the safety plan outside the seal, or takes it in again, leaving no trace.
+///
+/// # Errors
+/// What the file system says.
+pub fn put_plan_outside(folder: &Folder, parts: &[String]) -> io::Result<()> {
+    folder.destroy(&folder.plan())?;
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let parts: Vec<String> = parts.iter().map(|part| one_line(part)).collect();
+    fs::write(folder.plan(), parts.join("\n\n"))
 }
 
 fn one_line(text: &str) -> String {

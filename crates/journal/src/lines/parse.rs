@@ -3,9 +3,9 @@
 use method::event::{
     About, Appointment, AppointmentSort, Ate, Change, Channel, CheckIn, Contact, Draft, DraftEnd, DraftSort,
     HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message, MessageKind, Met, Need, NeedKind,
-    OutOfRange, PerWeek, Person, PersonCan, Place, Practice, PracticeKind, Questionnaire, Rating, Readiness,
-    ReadinessItem, Request, Settings, Shadow, Share, Side, Sign, SignToward, Situation, Skill, Stage, Tone,
-    Urge, What, WidestGap, Wish, Work, WorkSort,
+    OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart, Practice, PracticeKind, Questionnaire,
+    Rating, Readiness, ReadinessItem, Request, Settings, Shadow, Share, Side, Sign, SignToward, Situation,
+    Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work, WorkSort,
 };
 use method::{Entry, Event, Signs};
 use serde_json::{Map, Value};
@@ -85,6 +85,10 @@ fn event(name: &str, fields: &mut Fields) -> Parsed<Event> {
         "place" => Event::Place(Place {
             stage: name!(fields, "stage", Stage)?,
             learnt: name!(fields, "learnt", Skill)?,
+        }),
+        "safety-plan" => Event::Plan(Plan {
+            part: needed("part", name!(fields, "part", PlanPart)?)?,
+            text: needed_text(fields, "text")?,
         }),
         "settings" => Event::Settings(Settings {
             lock_minutes: fields.amount("lock_minutes")?,

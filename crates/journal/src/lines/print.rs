@@ -54,6 +54,7 @@ fn name(event: &Event) -> &'static str {
         Event::Message(_) => "message",
         Event::Readiness(_) => "readiness",
         Event::Place(_) => "place",
+        Event::Plan(_) => "safety-plan",
         Event::Settings(_) => "settings",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
@@ -151,6 +152,10 @@ fn fields(line: &mut Line, event: &Event) {
         Event::Place(what) => {
             line.maybe("stage", what.stage.map(method::event::Stage::name));
             line.maybe("learnt", what.learnt.map(method::event::Skill::name));
+        }
+        Event::Plan(what) => {
+            line.text("part", what.part.name());
+            line.text("text", &what.text);
         }
         Event::Settings(what) => {
             line.number("lock_minutes", what.lock_minutes.map(method::event::Amount::get));

@@ -40,6 +40,12 @@ impl Folder {
         self.0.join("person")
     }
 
+    /// The safety plan, for the help page, if the person chose so; outside the seal on purpose (SAFE-10).
+    #[must_use]
+    pub fn plan(&self) -> PathBuf {
+        self.0.join("plan")
+    }
+
     /// The lock beside it.
     #[must_use]
     pub fn lock(&self) -> PathBuf {

@@ -2,7 +2,7 @@
 
 use method::event::{
     Appointment, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Need, Person,
-    Place, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign, Situation, Urge, Work,
+    Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign, Situation, Urge, Work,
 };
 use method::{Entry, Event, Signs};
 
@@ -46,6 +46,7 @@ fields! {
     Message { by, channel, kind, length, minutes, about, import }
     Readiness { item, text }
     Place { stage, learnt }
+    Plan { part, text }
     Settings { lock_minutes, language }
 }
 
@@ -178,6 +179,7 @@ events! {
     26 => Place,
     29 => Erased,
     30 => Settings,
+    31 => Plan,
     ;
     3 => Fear { of_partner },
     11 => Mention { topic },

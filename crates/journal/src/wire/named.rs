@@ -2,8 +2,8 @@
 
 use method::event::{
     About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
-    MessageKind, NeedKind, PersonCan, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill, Stage,
-    Tone, What, Wish, WorkSort,
+    MessageKind, NeedKind, PersonCan, PlanPart, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill,
+    Stage, Tone, What, Wish, WorkSort,
 };
 
 use super::bytes::{Reader, Wire, WireError};
@@ -30,6 +30,6 @@ macro_rules! named {
 
 named! {
     About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
-    MessageKind, NeedKind, PersonCan, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill, Stage,
+    MessageKind, NeedKind, PersonCan, PlanPart, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill, Stage,
     Tone, What, Wish, WorkSort,
 }

@@ -308,6 +308,33 @@ pub struct Place {
     pub learnt: Option<Skill>,
 }
 
+named! {
+    /// A part of the safety plan: what to do in the worst hour, in its order (CARE-8).
+    PlanPart {
+        /// What tells that it is coming.
+        Signs = "signs",
+        /// What helps alone.
+        Alone = "alone",
+        /// Places and people that distract.
+        Places = "places",
+        /// People who can help; never the partner.
+        People = "people",
+        /// Doctors, lines.
+        Professionals = "professionals",
+        /// How the place is made safer.
+        Safer = "safer",
+    }
+}
+
+/// A part of the safety plan, in the person's own words. The newest of each part counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Which part.
+    pub part: PlanPart,
+    /// What they wrote.
+    pub text: Box<str>,
+}
+
 /// How the app is to behave. Every field may be absent; a present one overrides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {

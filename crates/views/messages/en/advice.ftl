@@ -107,3 +107,8 @@ channel-visit = visits
 channel-gift = gifts
 channel-ask-others = asking others
 channel-look-up = looking them up
+
+## Under a page in a terminal: lines of a journal that could not be read
+not-read-heading = Not read
+not-read-rest = the rest of the journal counts
+not-read-more = and { $count } more; --json names them

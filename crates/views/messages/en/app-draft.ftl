@@ -56,3 +56,33 @@ weight-0 = worth knowing
 weight-1 = soften it
 weight-2 = leave it out
 weight-3 = do not send it
+
+## What is said of a whole draft, word for word what the review says by itself in English; other languages need these.
+review-self-pressing = These words may point to danger for you. Please see the help page first; someone is there now. Sent, they would also press the other person.
+review-self = These words may point to danger for you. Please see the help page first; someone is there now. The draft can wait.
+review-other = These words may point to harm to someone. Please keep your distance, and see the help page first. The draft can wait.
+review-both = These words may point to danger for you and for someone else. Please see the help page now, and stay away from them for now.
+review-afraid = These sound like words of someone who is hurt or afraid. The help page has people who know about this. You owe no answer.
+review-order = An order is in force. Nothing goes to them, by any way. A lawyer can say what the order permits.
+review-space = They asked for space. Nothing is begun until they write, or the day they named has passed.
+review-stop = They asked you to stop. A personal message is not sent, however kind. It can be kept here, as a letter that is never sent.
+review-look-again = Some words here may read harder than you mean them. Have another look; nothing has to be sent.
+review-none-noticed = I noticed none of the patterns I check. That is not approval.
+
+## How marked words may read to someone who is leaving: the reading of a mark, then what could become of the words. In
+## English the review's own sentences, which know more kinds, stand in place of these.
+mark-why = “{ $words }”: { $reading } { $advice }
+mark-reads-pursue = this may read as a wish for closeness that was not asked for.
+mark-reads-pressure = this may read as a demand for an answer or for time.
+mark-reads-guilt = this may read as: your pain is their doing, and theirs to mend.
+mark-reads-self-pity = told this way, suffering may feel like a pull to come and rescue.
+mark-reads-blame = this may read as a verdict on who is at fault.
+mark-reads-teach = this may sound like a lesson.
+mark-reads-proxy = asking others about them may reach them, and may feel like being watched.
+mark-reads-threat = this may read as a threat, and may frighten; it can also have legal consequences.
+mark-reads-evade = this goes round a limit that was set; it may be felt as not being heard at all.
+mark-reads-monitor = this shows that you looked, and may feel like being watched.
+mark-could-0 = Worth knowing, no more.
+mark-could-1 = It could be shorter, or wait.
+mark-could-2 = It could be left out.
+mark-could-3 = Please let this one go unsent.

@@ -1,7 +1,5 @@
 # The frame of every page of the app, the names of pages, and what is said when something goes wrong. Names of pages are
 # seen by others in a list of windows: they say nothing of the person.
-language-tag = en
-language-direction = ltr
 
 ## The frame
 shell-skip = To the page itself
@@ -20,6 +18,9 @@ sample-leave = Put it away
 unkept-label = Not kept yet.
 unkept-what = What you write is in memory alone. It is gone when you leave, unless you choose a passphrase.
 unkept-keep = Keep it
+
+## The choice of a language
+language-heading = Language
 
 ## The names of pages
 page-today = Today
@@ -46,6 +47,10 @@ page-people = People
 page-work = Work
 page-help = Help
 page-why = Why
+page-plan = A plan
+page-forms = Forms
+page-form = A form
+page-needs = What is missing
 page-flow = Flow
 page-audit = How it was read
 page-settings = Settings
@@ -62,6 +67,7 @@ back = Back
 back-today = Back to today
 why-clause = A clause of the method,
 why-source = The method follows Al Turtle's essay "What to do when He/She Leaves?" (2002), in our own words.
+why-english = The text of the method is in English for now.
 
 ## Something went wrong
 trouble-heading = That was not done
@@ -128,9 +134,18 @@ field-day-starts = When your day starts
 field-country = the country
 field-zone = the time zone
 field-lock-minutes = Minutes to the lock
+field-item-1 = one of the answers
+field-signs = what tells that it is coming
+field-alone = what helps alone
+field-places = places and people
+field-professionals = whom to call
+field-safer = how the place is made safer
+field-need = which need
+field-met = whether it is there
 field-limit = which limit
 field-confirmed = I confirm it: the order has been changed on paper, the time has passed, or they have begun a personal contact by themselves since.
 field-afraid = whether you are afraid
+field-language = the language
 
 ## The neutral page that leaving leads to
 measures-heading = Kitchen measures

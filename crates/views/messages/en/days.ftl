@@ -1,7 +1,9 @@
-# Days. $weekday, $month are messages of this file; $day, $year are figures.
+# Days. $weekday, $month, $monday are messages of this file; $day, $year, $number are figures. A week is told by its
+# Monday, and by its $number (ISO 8601) in languages whose speakers use it.
 day = { $weekday } { $day } { $month }
 day-and-year = { $weekday } { $day } { $month } { $year }
 day-of-year = { $day } { $month } { $year }
+week-of-year = { $monday }
 month-and-year-short = { $month } { $year }
 day-and-hour = { $day }, { $hour }
 weekday-1 = Monday
@@ -35,3 +37,6 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+
+## Numbers: what stands between the whole and its parts
+decimal-mark = .

@@ -96,8 +96,8 @@ fn panel(words: &Words, reading: &Reading, side: Side, name: String) -> Panel {
             label: words.say_with(
                 "chart-from-to",
                 &[
-                    ("before", figure(shift.before_per_week).into()),
-                    ("after", figure(shift.after_per_week).into()),
+                    ("before", figure(words, shift.before_per_week).into()),
+                    ("after", figure(words, shift.after_per_week).into()),
                 ],
             ),
         })
@@ -115,7 +115,7 @@ fn description(words: &Words, [partner, me]: &[Panel; 2], weeks: &[String], read
             ("partner", reading.partner.as_str().into()),
             ("weeks-n", known.len().into()),
             ("weeks", count(known.len() as u64).into()),
-            ("mean", figure(mean(&known)).into()),
+            ("mean", figure(words, mean(&known)).into()),
         ];
         told.push(counted(words, id, total, &fill));
         let week = |place: usize| FluentValue::from(weeks.get(place).map_or("", String::as_str));

@@ -1,6 +1,7 @@
 //! Numbers, weeks and degrees of certainty as words, and lines of a given width.
 
-use crate::{Words, day_of_year};
+use crate::Words;
+use crate::days::week_of_year;
 use fluent_bundle::FluentValue;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
@@ -29,13 +30,22 @@ pub(super) fn counted(words: &Words, id: &str, number: u64, fill: &[(&str, Fluen
 
 /// The message of that id about a mean: `$n` chooses its form by the figure that is shown, which is `$count`.
 pub(super) fn measured(words: &Words, id: &str, value: f64) -> String {
-    let shown = figure(value);
+    let shown = rounded(value);
     let number: f64 = shown.parse().unwrap_or(value);
-    words.say_with(id, &[("n", number.into()), ("count", shown.into())])
+    words.say_with(id, &[("n", number.into()), ("count", marked(words, &shown).into())])
 }
 
-/// A mean, as finely as it deserves.
-pub(super) fn figure(value: f64) -> String {
+/// A mean, as finely as it deserves and as the language writes it.
+pub(super) fn figure(words: &Words, value: f64) -> String {
+    marked(words, &rounded(value))
+}
+
+/// A figure with the language's mark between the whole and its parts.
+fn marked(words: &Words, figure: &str) -> String {
+    figure.replace('.', &words.say("decimal-mark"))
+}
+
+fn rounded(value: f64) -> String {
     if value >= 20.0 {
         format!("{value:.0}")
     } else {
@@ -56,7 +66,7 @@ pub(super) fn minutes(words: &Words, minutes: f64) -> String {
 
 /// `6 January 2025`, the Monday of `2025-W02`; the name itself if it is none.
 pub(crate) fn week_of(words: &Words, week: &str) -> String {
-    monday(week).map_or_else(|| week.to_owned(), |monday| day_of_year(words, monday))
+    monday(week).map_or_else(|| week.to_owned(), |monday| week_of_year(words, monday))
 }
 
 /// The Monday of a week such as `2025-W02`.
@@ -74,7 +84,7 @@ pub(super) fn sure(words: &Words, probability: f64) -> String {
         p if p >= 0.6 => "reading-more-likely-than-not",
         _ => "reading-far-from-certain",
     };
-    words.say_with(id, &[("probability", format!("{probability:.2}").into())])
+    words.say_with(id, &[("probability", marked(words, &format!("{probability:.2}")).into())])
 }
 
 /// Several in a row, put together from the left by the message of that id; none if there are none.
@@ -113,7 +123,7 @@ mod tests {
             "Conversations begun, a column is 2 weeks"
         );
         assert_eq!(
-            (figure(5.04), figure(2.35), figure(31.4)),
+            (figure(&words, 5.04), figure(&words, 2.35), figure(&words, 31.4)),
             ("5".to_owned(), "2.4".to_owned(), "31".to_owned())
         );
         for (length, told) in [
@@ -158,5 +168,22 @@ mod tests {
         wrapped(&mut page, "one two three four five six seven", "  · ", 14);
         assert!(page.lines().all(|line| line.chars().count() <= 14), "{page}");
         assert_eq!(page.replace('·', "").split_whitespace().count(), 7);
+    }
+
+    #[test]
+    fn figures_are_marked_as_their_language_marks_them_and_bend_their_words_all_the_same() {
+        let german = Words::of(crate::Language::German);
+        assert_eq!(figure(&german, 2.35), "2,4");
+        assert_eq!(sure(&german, 0.97), "Das ist fast gewiss (0,97).");
+        for (length, told) in [
+            (0.4, "einer Minute"),
+            (1.2, "1 Minute"),
+            (12.2, "12 Minuten"),
+            (90.0, "1,5 Stunden"),
+            (120.0, "2 Stunden"),
+        ] {
+            assert_eq!(minutes(&german, length), told);
+        }
+        assert!(measured(&german, "reading-instinct", 9.5).contains("9,5-mal pro Woche"));
     }
 }

@@ -6,6 +6,7 @@ use method::event::{Ate, CheckIn, Hours, Rating};
 use views::people::Someone;
 
 use super::{Answer, Inside, Sent};
+use crate::drawn::{Drawn, drawn};
 use crate::fields::{Fields, Unread};
 use crate::page::{Shell, go, render};
 
@@ -14,14 +15,16 @@ use crate::page::{Shell, go, render};
 struct CheckInPage<'a> {
     shell: Shell<'a>,
     people: Vec<Someone>,
+    figures: Vec<Drawn>,
     done: bool,
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
     let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
     let people = views::people::list(inside.words(), &present);
+    let figures = drawn(views::check_ins::figures(inside.words(), &present));
     let done = method::care::checked_in_today(&present);
-    Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, done }))
+    Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, figures, done }))
 }
 
 fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {

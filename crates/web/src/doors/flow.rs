@@ -9,36 +9,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
 use jiff::tz::TimeZone;
-use render::svg::{Stand, draw};
-use views::figure::Figure;
 use views::flow::{AuditPage, FlowPage};
 
 use super::{Answer, Inside, Sent, start};
+use crate::drawn::{Drawn, drawn};
 use crate::fields::Unread;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
-
-/// A figure, drawn for both widths.
-struct Drawn {
-    wide: String,
-    narrow: String,
-    figure: Figure,
-}
-
-fn drawn(figures: Vec<Figure>) -> Vec<Drawn> {
-    figures
-        .into_iter()
-        .enumerate()
-        .map(|(place, figure)| {
-            let name = place.to_string();
-            Drawn {
-                wide: draw(&figure, Stand::Page(&name)),
-                narrow: draw(&figure, Stand::Narrow(&name)),
-                figure,
-            }
-        })
-        .collect()
-}
 
 /// A history that is kept, in words.
 struct Kept {

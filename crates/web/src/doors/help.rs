@@ -2,17 +2,16 @@
 //! words of theirs a false alarm.
 
 use askama::Template;
+use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use method::Event;
 use serde::Deserialize;
 use views::help::{Concern, HelpPage};
 use views::people::{Someone, called};
 
 use super::{Answer, Sent};
-use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::tongue::Caller;
 
 /// Another country to show, by its two letters.
 #[derive(Deserialize)]
@@ -30,32 +29,36 @@ struct HelpDoor<'a> {
     country: String,
     /// Somebody to call whom the person put outside the seal.
     person: Vec<Someone>,
+    /// The safety plan: outside the seal for everybody at this machine, inside for whoever is in.
+    plan: Vec<String>,
     /// Whether words of harm lie open that may be marked a false alarm.
     alarm: bool,
 }
 
-pub(super) async fn page(
-    State(house): State<House>,
-    asked: Result<Query<Asked>, QueryRejection>,
-    headers: HeaderMap,
-) -> Answer {
-    let (known, alarm, shell) = if let Some(desk) = house.soon().await {
-        let admitted = house.tickets.lock().await.admits(&headers);
+pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
+    let unsealed = &caller.house.unsealed;
+    let mut plan = unsealed.plan();
+    let (known, alarm) = if let Some(desk) = caller.house.soon().await {
+        let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
         let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        (desk.country(), alarm, house.shell_over(&desk, admitted, "page-help"))
+        if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
+            let parts = views::plan::parts(caller.words(), &present);
+            plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
+        }
+        (desk.country(), alarm)
     } else {
-        (house.unsealed.country(), false, Shell::outside(&house.words, "page-help"))
+        (unsealed.country(), false)
     };
-    let person = house.unsealed.person();
-    let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
-    let countries = views::help::countries_named(&house.words);
+    let person = unsealed.person().map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
+    let countries = views::help::countries_named(caller.words());
     // Whatever stands in the address, help is shown.
     let asked = asked.map(|Query(asked)| asked.country.to_ascii_uppercase()).unwrap_or_default();
     let asked = Some(asked).filter(|asked| countries.iter().any(|(code, _)| code == asked));
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
-    let help = views::help::page(&house.words, shown, Concern::ALL);
-    Ok(render(&HelpDoor { shell, help, countries, country, person, alarm }))
+    let help = views::help::page(caller.words(), shown, Concern::ALL);
+    let shell = caller.shell("page-help").await;
+    Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page

@@ -11,6 +11,7 @@ use super::{Answer, Inside};
 use crate::house::House;
 use crate::page::{Trouble, go, render};
 use crate::ticket::taken_back;
+use crate::tongue::Caller;
 
 /// Shuts what lies open, whoever asks, since shut is the safe side; except that what is not kept yet would be gone, and
 /// goes only at the word of the one who wrote it.
@@ -43,6 +44,6 @@ struct MeasuresPage<'a> {
     words: &'a views::Words,
 }
 
-pub(super) async fn measures(State(house): State<House>) -> Answer {
-    Ok(render(&MeasuresPage { words: &house.words }))
+pub(super) async fn measures(caller: Caller) -> Answer {
+    Ok(render(&MeasuresPage { words: caller.words() }))
 }

@@ -1,8 +1,7 @@
 //! Settings in a first form: limits and fear, facts, the lock, copies, and erasing everything within three taps.
 
 use askama::Template;
-use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use jiff::civil::Time;
@@ -13,9 +12,9 @@ use views::settings::SettingsPage;
 
 use super::{Answer, Inside, Sent, start, urge};
 use crate::fields::Unread;
-use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
 use crate::ticket::taken_back;
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -119,8 +118,8 @@ struct ErasePage<'a> {
     shell: Shell<'a>,
 }
 
-pub(super) async fn sure(State(house): State<House>, headers: HeaderMap) -> Answer {
-    Ok(render(&ErasePage { shell: house.shell_for(&headers, "page-erase").await }))
+pub(super) async fn sure(caller: Caller) -> Answer {
+    Ok(render(&ErasePage { shell: caller.shell("page-erase").await }))
 }
 
 /// Erases everything. Whoever is inside may; whoever is locked out may not, since anybody at this machine could.

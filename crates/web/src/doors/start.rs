@@ -16,6 +16,7 @@ use super::{Answer, Inside, Sent, admit, after};
 use crate::fields::{Fields, Unread};
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -23,13 +24,13 @@ struct WelcomePage<'a> {
     shell: Shell<'a>,
 }
 
-pub(super) async fn welcome(State(house): State<House>) -> Answer {
-    let stage = house.desk.lock().await.stage();
+pub(super) async fn welcome(caller: Caller) -> Answer {
+    let stage = caller.house.desk.lock().await.stage();
     if stage == Stage::Locked {
         return Ok(go("/unlock"));
     }
     // Whoever has no ticket sees the front of the house and nothing that lies on the desk.
-    let shell = Shell::new(&house.words, "page-start", Stage::New, 0.0);
+    let shell = caller.outside("page-start", Stage::New);
     Ok(render(&WelcomePage { shell }))
 }
 

@@ -1,6 +1,7 @@
 //! Today: one question, four doors, and one to three lines.
 
 use askama::Template;
+use method::guidance::Todo;
 use views::advice::{AdvicePage, Line};
 use views::draft::Waiting;
 
@@ -12,7 +13,7 @@ use crate::page::{Shell, render};
 struct TodayPage<'a> {
     shell: Shell<'a>,
     advice: AdvicePage,
-    first: Vec<Line>,
+    first: Vec<(Line, &'static str)>,
     rest: Vec<views::advice::Part>,
     drafts: Vec<Waiting>,
     /// An urge is still being waited out.
@@ -25,7 +26,8 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let words = inside.words();
     let advice = views::advice::page(words, &guidance);
     let mut parts = advice.parts.clone().into_iter();
-    let first = parts.next().map(|part| part.lines).unwrap_or_default();
+    let lines = parts.next().map(|part| part.lines).unwrap_or_default();
+    let first = lines.into_iter().zip(guidance.first.iter().map(|first| door_of(first.what))).collect();
     let drafts = inside
         .desk
         .present()
@@ -35,4 +37,34 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let code_open = !inside.desk.is_code_confirmed();
     let shell = inside.shell("page-today");
     Ok(render(&TodayPage { shell, advice, first, rest: parts.collect(), drafts, waiting, code_open }))
+}
+
+/// The door behind which a thing is done; empty where it is done elsewhere, or by leaving something be.
+const fn door_of(todo: Todo) -> &'static str {
+    match todo {
+        Todo::OpenHelp | Todo::KeepDistance | Todo::FindShelter => "/help",
+        Todo::OweNoAnswer | Todo::KeepItWhole | Todo::AskHowLong | Todo::AgreeToHalf | Todo::NotThisOne => {
+            "/asked/answer"
+        }
+        Todo::SafetyQuestions => "/start/safety",
+        Todo::TurnToPeople => "/people",
+        Todo::LetItPass => "/urge/wait",
+        Todo::Questionnaire => "/forms",
+        Todo::MeetTheNeed => "/needs",
+        Todo::CheckIn => "/checkin",
+        Todo::Learn => "/work",
+        Todo::CloseWell => "/draft/new/closure",
+        Todo::DoctorToday
+        | Todo::DoctorThisWeek
+        | Todo::DoctorSoon
+        | Todo::KeepTheOrder
+        | Todo::KeepTheStop
+        | Todo::MendTheSlip
+        | Todo::GiveSpace
+        | Todo::PlanTheDate
+        | Todo::LetThemWrite
+        | Todo::AskAgain
+        | Todo::LeaveThemBe
+        | Todo::GoOnLiving => "",
+    }
 }

@@ -3,15 +3,15 @@
 use app::desk::{Desk, RecoverError, Stage, UnlockError};
 use app::vault::PassphraseError;
 use askama::Template;
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
+use views::Words;
 
 use super::{Answer, admit, aside};
 use crate::fields::Fields;
-use crate::house::House;
 use crate::page::{Shell, go, render};
+use crate::tongue::Caller;
 
 #[derive(Template)]
 #[template(path = "unlock.html")]
@@ -27,16 +27,17 @@ struct RecoverPage<'a> {
     error: String,
 }
 
-pub(super) async fn page(State(house): State<House>, headers: HeaderMap) -> Answer {
-    let stage = house.desk.lock().await.stage();
-    let admitted = house.tickets.lock().await.admits(&headers);
+pub(super) async fn page(caller: Caller) -> Answer {
+    let stage = caller.house.desk.lock().await.stage();
+    let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
     if stage == Stage::New || (stage.is_open() && admitted) {
         return Ok(go("/"));
     }
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    Ok(render(&UnlockPage { shell: Shell::outside(&house.words, "page-unlock"), error: String::new() }))
+    let shell = caller.outside("page-unlock", Stage::Locked);
+    Ok(render(&UnlockPage { shell, error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -44,14 +45,14 @@ fn hour(at: Timestamp) -> String {
     views::hour(at, &app::clock::zone())
 }
 
-fn unlock_error(house: &House, error: &UnlockError) -> (StatusCode, String) {
+fn unlock_error(words: &Words, error: &UnlockError) -> (StatusCode, String) {
     match error {
-        UnlockError::Wrong => (StatusCode::FORBIDDEN, house.words.say("unlock-wrong")),
+        UnlockError::Wrong => (StatusCode::FORBIDDEN, words.say("unlock-wrong")),
         UnlockError::Wait(then) => {
             let fill = [("hour", hour(*then).into())];
-            (StatusCode::TOO_MANY_REQUESTS, house.words.say_with("unlock-wait", &fill))
+            (StatusCode::TOO_MANY_REQUESTS, words.say_with("unlock-wait", &fill))
         }
-        UnlockError::Vault(_) => (StatusCode::INTERNAL_SERVER_ERROR, house.words.say("unlock-failed")),
+        UnlockError::Vault(_) => (StatusCode::INTERNAL_SERVER_ERROR, words.say("unlock-failed")),
     }
 }
 
@@ -60,8 +61,8 @@ fn with_status(mut answer: Response, status: StatusCode) -> Response {
     answer
 }
 
-pub(super) async fn unlock(State(house): State<House>, fields: Fields) -> Answer {
-    let desk = house.desk.clone().lock_owned().await;
+pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
+    let desk = caller.house.desk.clone().lock_owned().await;
     let stage = desk.stage();
     if stage == Stage::New {
         return Ok(go("/start"));
@@ -73,26 +74,26 @@ pub(super) async fn unlock(State(house): State<House>, fields: Fields) -> Answer
         Ok(()) => {
             // Whoever was let in to something else, the sample above all, is not let in to this.
             if stage != Stage::Open {
-                house.tickets.lock().await.void_all();
+                caller.house.tickets.lock().await.void_all();
             }
-            Ok(admit(&house, &desk, "/").await)
+            Ok(admit(&caller.house, &desk, "/").await)
         }
         Err(error) => {
-            let (status, error) = unlock_error(&house, &error);
-            Ok(with_status(
-                render(&UnlockPage { shell: Shell::outside(&house.words, "page-unlock"), error }),
-                status,
-            ))
+            let (status, error) = unlock_error(caller.words(), &error);
+            let shell = caller.outside("page-unlock", Stage::Locked);
+            Ok(with_status(render(&UnlockPage { shell, error }), status))
         }
     }
 }
 
-pub(super) async fn recovery(State(house): State<House>) -> Answer {
-    Ok(render(&RecoverPage { shell: Shell::outside(&house.words, "page-recover"), error: String::new() }))
+pub(super) async fn recovery(caller: Caller) -> Answer {
+    let shell = caller.outside("page-recover", Stage::Locked);
+    Ok(render(&RecoverPage { shell, error: String::new() }))
 }
 
-pub(super) async fn recover(State(house): State<House>, fields: Fields) -> Answer {
-    let desk = house.desk.clone().lock_owned().await;
+pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
+    let words = caller.words();
+    let desk = caller.house.desk.clone().lock_owned().await;
     if desk.stage() == Stage::New {
         return Ok(go("/start"));
     }
@@ -101,20 +102,18 @@ pub(super) async fn recover(State(house): State<House>, fields: Fields) -> Answe
     let (desk, recovered) = aside(desk, recover).await;
     let (status, error) = match recovered {
         Ok(()) => {
-            house.tickets.lock().await.void_all();
-            return Ok(admit(&house, &desk, "/").await);
+            caller.house.tickets.lock().await.void_all();
+            return Ok(admit(&caller.house, &desk, "/").await);
         }
-        Err(RecoverError::Code(_)) => (StatusCode::UNPROCESSABLE_ENTITY, house.words.say("recover-no-code")),
+        Err(RecoverError::Code(_)) => (StatusCode::UNPROCESSABLE_ENTITY, words.say("recover-no-code")),
         Err(RecoverError::Passphrase(PassphraseError::Short)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, house.words.say("keep-short"))
+            (StatusCode::UNPROCESSABLE_ENTITY, words.say("keep-short"))
         }
         Err(RecoverError::Passphrase(PassphraseError::Write(_))) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, house.words.say("unlock-failed"))
+            (StatusCode::INTERNAL_SERVER_ERROR, words.say("unlock-failed"))
         }
-        Err(RecoverError::Unlock(error)) => unlock_error(&house, &error),
+        Err(RecoverError::Unlock(error)) => unlock_error(words, &error),
     };
-    Ok(with_status(
-        render(&RecoverPage { shell: Shell::outside(&house.words, "page-recover"), error }),
-        status,
-    ))
+    let shell = caller.outside("page-recover", Stage::Locked);
+    Ok(with_status(render(&RecoverPage { shell, error }), status))
 }

@@ -64,7 +64,7 @@ pub(super) async fn wait(mut inside: Inside) -> Answer {
     if !fear::was_answered(&present) {
         return Ok(go("/start/safety"));
     }
-    let Some(urge) = views::urge::open(&present) else { return Ok(go("/urge")) };
+    let Some(urge) = views::urge::open(&present) else { return Ok(go("/urge/after")) };
     let ends = urge.at.as_second() + WAIT_SECONDS;
     let left = (ends - present.now.as_second()).max(0);
     let until = Timestamp::from_second(ends).map(|at| views::hour(at, &present.zone)).unwrap_or_default();

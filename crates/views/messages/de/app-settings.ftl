@@ -1,0 +1,53 @@
+# Einstellungen, Kopien, Löschen.
+settings-heading = Einstellungen
+settings-limits = Grenzen
+settings-no-limits = Keine ist in Kraft.
+settings-SAFE-1 = Eine gerichtliche Anordnung. Nichts geht an die andere Person.
+settings-SAFE-2 = Die andere Person hat Stopp gesagt, oder es muss ein Stopp sein. Nichts Persönliches geht an sie.
+settings-SAFE-3 = Die andere Person hat um Abstand gebeten. Du beginnst nichts.
+settings-SAFE-4 = Du hast Angst vor der anderen Person. Alles rund ums Wieder-Zusammenkommen tritt zurück.
+settings-SAFE-5 = Es gab Worte, die auf Gewalt hindeuten. Zuerst Hilfe, und Abstand.
+settings-limit-add = Eine Grenze aufschreiben
+settings-limit-which = Welche?
+limit-order = Eine gerichtliche Anordnung
+limit-told-to-stop = Ich soll aufhören, oder ich wurde blockiert
+limit-space = Ich wurde um Abstand gebeten
+settings-limit-how = Wie kam sie?
+how-asked = In Worten
+how-blocked = Durch Blockieren
+settings-limit-channel = Für welchen Weg?
+settings-all-channels = Für alle
+settings-all-limits = Alles
+settings-limit-until = Ihr letzter Tag, falls sie einen hat
+settings-limit-set = Aufschreiben
+settings-lift = Eine Grenze ist zu Ende
+settings-lift-what = Löschen oder eine geänderte Meinung hebt nichts auf. Eine Anordnung endet, wenn sie schriftlich geändert wird, oder nach ihrem letzten Tag. Ein Stopp endet nur, wenn die andere Person seither von sich aus einen persönlichen Kontakt begonnen hat und du das bestätigst.
+settings-lift-do = Sie ist zu Ende
+settings-afraid-yes = Du hast mit Ja geantwortet.
+settings-afraid-no = Du hast mit Nein geantwortet.
+settings-afraid-open = Noch nicht beantwortet.
+settings-facts = Angaben
+settings-gap = Der Abstand, der jetzt folgt: { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+ }.
+settings-widest-hint = 14 bis 28. Ein seltener Impuls bekommt den größten Abstand.
+settings-day-hint = Für den Tageseintrag, wenn deine Nächte spät sind.
+settings-lock-hint = Ohne ein Zeichen von dir. 1 bis 720.
+settings-keep = Behalten
+settings-code = Er wurde nie zurückgetippt. Ohne ihn geht mit einer vergessenen Passphrase alles verloren.
+settings-copies = Kopien
+settings-backup-what = Eine Sicherung ist eine einzige versiegelte Datei im öffentlichen Format age. Sie öffnet sich mit der Passphrase, die du ihr hier gibst.
+settings-backup-passphrase = Passphrase der Sicherung
+settings-backup = Sicherung anlegen
+settings-export-what = Eine Ausgabe ist einfacher Text, lesbar für alle, die sie in die Hand bekommen.
+settings-export = Als einfachen Text ausgeben
+settings-erase = Löschen
+settings-erase-what = Alles, endgültig.
+settings-erase-go = Alles löschen
+settings-device = Wer das sehen kann
+erase-heading = Alles löschen?
+erase-what = Alles, was du geschrieben hast, verschwindet, und der Schlüssel dazu. Es lässt sich nicht zurückholen.
+erase-left = Es kann noch in Sicherungen und Ausgaben stehen, die früher angelegt wurden, und in dem, was eine Festplatte von überschriebenen Blöcken behält.
+erase-do = Endgültig löschen
+erase-locked = Öffne zuerst den Tresor, damit niemand anderes ihn löscht. In einem Terminal geht es mit halflight erase auch ohne.

@@ -1,0 +1,41 @@
+# Tage. $weekday, $month sind Nachrichten dieser Datei; $day, $year, $number sind Zahlen.
+day = { $weekday }, { $day }. { $month }
+day-and-year = { $weekday }, { $day }. { $month } { $year }
+day-of-year = { $day }. { $month } { $year }
+week-of-year = { $monday } (KW { $number })
+month-and-year-short = { $month } { $year }
+day-and-hour = { $day }, { $hour } Uhr
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mär
+month-short-4 = Apr
+month-short-5 = Mai
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Dez
+
+## Numbers: what stands between the whole and its parts
+decimal-mark = ,

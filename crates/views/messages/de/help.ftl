@@ -1,0 +1,20 @@
+# Die Hilfeseite. Schlicht, kurz, keine Entwarnung, keine Mittel zum Suizid, nichts darüber, wer jemand ist.
+help-heading = Hilfe, jetzt
+help-emergency = Notruf
+help-crisis = Jemand zum Reden
+help-violence = Wenn dir jemand wehtut oder Angst macht
+help-behaviour = Wenn du jemandem wehtun könntest
+help-directory = findahelpline.com nennt Menschen zum Reden, nach Ländern (auf Englisch)
+help-unchecked = von uns nicht geprüft
+help-where-england = England
+help-where-dutch = auf Niederländisch
+help-where-french = auf Französisch
+help-question-self = Denkst du daran, dich umzubringen?
+help-question-today = Könntest du es heute tun?
+help-if-yes = Wenn du eines davon mit Ja beantwortest: Ruf jetzt an, oder lass jemanden bei dir sein. Bring Abstand zwischen dich und alles, was du dafür benutzen könntest.
+help-distance = Wenn du jemandem wehtun könntest: Geh nicht dorthin. Gib jede Waffe jemand anderem. Ruf den Notruf an.
+help-afraid = Wenn du Angst vor deinem Partner oder deiner Partnerin hast: Du musst dich keiner Auseinandersetzung stellen. Unter diesen Nummern hört dir jemand zu, auch anonym.
+help-nobody-is-told = Halflight erzählt niemandem, dass du das gelesen hast.
+help-rest-waits = Alles andere kann warten.
+help-unknown-country = Für { $country } stehen hier noch keine Nummern. Das Verzeichnis darunter hat sie.
+help-which-country = Ein anderes Land? halflight help AT, mit seinen zwei Buchstaben.

@@ -1,0 +1,52 @@
+//! The safety plan made one's own. By the person's choice it also stands on the help page, where no passphrase is asked.
+
+use app::desk::Stage;
+use app::vault;
+use askama::Template;
+use method::Event;
+use method::event::{Plan, PlanPart};
+use views::plan::Part;
+
+use super::{Answer, Inside, Sent, after};
+use crate::page::{Shell, Trouble, go, render};
+
+#[derive(Template)]
+#[template(path = "plan.html")]
+struct PlanPage<'a> {
+    shell: Shell<'a>,
+    parts: Vec<Part>,
+    outside: bool,
+    kept: bool,
+}
+
+pub(super) async fn page(inside: Inside) -> Answer {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let page = PlanPage {
+        shell: inside.shell("page-plan"),
+        parts: views::plan::parts(inside.words(), &present),
+        outside: !vault::plan(inside.desk.folder()).is_empty(),
+        kept: inside.desk.stage() == Stage::Open,
+    };
+    Ok(render(&page))
+}
+
+/// Writes down what changed, and keeps the help page's copy as the person chose.
+pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
+    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let before = views::plan::parts(inside.words(), &present);
+    let mut entries = Vec::new();
+    let mut texts = Vec::new();
+    for (part, before) in PlanPart::ALL.iter().copied().zip(before) {
+        let text = fields.boxed(part.name())?.unwrap_or_default();
+        texts.push(text.to_string());
+        if *text != *before.text {
+            entries.push(inside.desk.entry(Event::Plan(Plan { part, text })));
+        }
+    }
+    let noticed = inside.desk.record(entries).await?;
+    if inside.desk.stage() == Stage::Open {
+        texts.retain(|text| !text.is_empty() && fields.ticked("outside"));
+        vault::put_plan_outside(inside.desk.folder(), &texts).map_err(|_| Trouble::Outside)?;
+    }
+    Ok(after(noticed, "/plan"))
+}

@@ -1,0 +1,115 @@
+//! The language that a request is answered in: what lies open says it, else a cookie that names a language and nobody,
+//! else the browser; English where none of them knows. It changes nothing by itself.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use app::desk::{Desk, Stage};
+use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use views::{Language, Words};
+
+use crate::house::House;
+use crate::page::Shell;
+
+/// The cookie's name.
+const NAME: &str = "language";
+
+/// The words of every language the app speaks.
+#[derive(Clone, Debug)]
+pub(crate) struct Tongues(Arc<[Words]>);
+
+impl Tongues {
+    /// All languages.
+    pub(crate) fn all() -> Self {
+        Self(Language::ALL.iter().map(|&language| Words::of(language)).collect())
+    }
+
+    /// One language, whatever is asked for.
+    pub(crate) fn only(words: Words) -> Self {
+        Self(Arc::new([words]))
+    }
+
+    pub(crate) fn words(&self, language: Language) -> &Words {
+        let asked = self.0.iter().find(|words| words.tag() == language.tag());
+        asked.or(self.0.first()).expect("a house speaks one language at least")
+    }
+}
+
+/// The cookie by which a browser remembers a language until it is closed; nothing of it is left on the disk.
+pub(crate) fn cookie(language: Language) -> Cookie<'static> {
+    Cookie::build((NAME, language.tag())).path("/").http_only(true).same_site(SameSite::Strict).build()
+}
+
+/// The language that a browser remembers, or asks for.
+fn of_browser(headers: &HeaderMap) -> Option<Language> {
+    let remembered =
+        CookieJar::from_headers(headers).get(NAME).and_then(|cookie| Language::tagged(cookie.value()));
+    let asked = || headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(Language::accepted);
+    remembered.or_else(asked)
+}
+
+/// The language for somebody who sees what lies on the desk.
+pub(crate) fn inside(desk: &Desk, headers: &HeaderMap) -> Language {
+    kept(desk).or_else(|| of_browser(headers)).unwrap_or_default()
+}
+
+/// The language that was chosen in what lies on the desk.
+pub(crate) fn kept(desk: &Desk) -> Option<Language> {
+    desk.language().and_then(Language::tagged)
+}
+
+impl House {
+    /// The language to answer in: only a ticket brings that of what lies on the desk.
+    pub(crate) async fn language(&self, headers: &HeaderMap) -> Language {
+        match self.soon().await {
+            Some(desk) if self.tickets.lock().await.admits(headers) => inside(&desk, headers),
+            _ => of_browser(headers).unwrap_or_default(),
+        }
+    }
+}
+
+/// Somebody who asks, inside or not, and the language they are answered in.
+pub(crate) struct Caller {
+    pub(crate) house: House,
+    pub(crate) headers: HeaderMap,
+    language: Language,
+}
+
+impl Caller {
+    pub(crate) async fn of(headers: HeaderMap, house: &House) -> Self {
+        let language = house.language(&headers).await;
+        Self { house: house.clone(), headers, language }
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        self.house.tongues.words(self.language)
+    }
+
+    /// The frame of a page outside: it shows nothing of what may lie open for others.
+    pub(crate) fn outside(&self, name: &'static str, stage: Stage) -> Shell<'_> {
+        Shell::new(self.words(), name, stage, 0.0)
+    }
+
+    /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
+    pub(crate) async fn shell(&self, name: &'static str) -> Shell<'_> {
+        match self.house.soon().await {
+            Some(desk) if self.house.tickets.lock().await.admits(&self.headers) => {
+                Shell::new(self.words(), name, desk.stage(), desk.lock_minutes())
+            }
+            _ => self.outside(name, Stage::Locked),
+        }
+    }
+}
+
+impl FromRequestParts<House> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
+        Ok(Self::of(parts.headers.clone(), house).await)
+    }
+}
