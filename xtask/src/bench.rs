@@ -1,7 +1,7 @@
 //! Benches: built for release, each compares within one run. No bench is a test; none fails for being slow.
 
 use crate::run::{Failed, cargo};
-use crate::{bench_advise, bench_read, bench_vault, bench_web, calibrate};
+use crate::{bench_advise, bench_guide, bench_read, bench_vault, calibrate};
 
 /// Runs a bench from a release build.
 pub(crate) fn in_release(what: &str) -> Result<(), Failed> {
@@ -20,6 +20,7 @@ pub(crate) fn calibrate_in_release(what: &str) -> Result<(), Failed> {
 pub(crate) fn measure(what: &str) -> Result<(), Failed> {
     match what {
         "advise" => bench_advise::run(),
+        "guide" => bench_guide::run(),
         "read" => Ok(bench_read::read()?),
         "vault" => bench_vault::run(),
         "web" => bench_web::run(),

@@ -4,6 +4,7 @@
 
 mod bench;
 mod bench_advise;
+mod bench_guide;
 mod bench_read;
 mod bench_vault;
 mod bench_web;
@@ -30,6 +31,7 @@ cargo xtask ci                everything else that must hold: format, lints, doc
 cargo xtask tidy              formats, and applies what the lints can mend by themselves
 cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
+cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory

@@ -12,13 +12,14 @@ use serde_json::Value;
 const ARROWS: &[(&str, &[&str])] = &[
     ("method", &[]),
     ("review", &[]),
+    ("guide", &["method"]),
     ("history", &["method"]),
     ("journal", &["method"]),
-    ("views", &["method", "history", "review"]),
+    ("views", &["method", "history", "review", "guide"]),
     ("render", &["views", "method", "history"]),
     ("app", &["journal", "history", "review", "render", "method"]),
-    ("web", &["app", "views", "render", "method"]),
-    ("cli", &["web", "app", "views", "render", "method", "history", "journal", "review"]),
+    ("web", &["app", "views", "render", "method", "guide"]),
+    ("cli", &["web", "app", "views", "render", "method", "history", "journal", "review", "guide"]),
 ];
 
 /// No source file has more lines.
@@ -134,7 +135,7 @@ fn every_path_that_the_documents_name_exists() {
 /// A word in code marks that reads as a path of the project: below one of its folders, or a document at its top.
 fn is_path(word: &str) -> bool {
     let plain = word.chars().all(|letter| letter.is_ascii_alphanumeric() || "/._-".contains(letter));
-    let rooted = ["crates/", "xtask/", "fuzz/", "samples/", "docs/", ".ci/", ".cargo/"];
+    let rooted = ["crates/", "xtask/", "fuzz/", "guide/", "samples/", "docs/", ".ci/", ".cargo/"];
     let document = Path::new(word).extension().is_some_and(|ending| ending == "md")
         && word.starts_with(|first: char| first.is_ascii_uppercase());
     plain && (document || rooted.iter().any(|folder| word.starts_with(folder)))

@@ -99,6 +99,12 @@ impl Unsealed {
     pub fn person(&self) -> Option<crate::vault::Outside> {
         crate::vault::person(&self.0)
     }
+
+    /// The safety plan, a paragraph each, if the person chose to have it there.
+    #[must_use]
+    pub fn plan(&self) -> Vec<String> {
+        crate::vault::plan(&self.0)
+    }
 }
 
 /// Why nothing was written or read.
@@ -252,8 +258,8 @@ impl Desk {
     /// The language chosen for the pages, as a BCP 47 tag; none where nothing is open, or none was chosen.
     #[must_use]
     pub fn language(&self) -> Option<&str> {
-        let said = self.standing()?.settings.seen(Timestamp::MAX).rev();
-        said.filter_map(|noted| noted.what.language.as_deref()).next()
+        let mut said = self.standing()?.settings.seen(Timestamp::MAX).rev();
+        said.find_map(|noted| noted.what.language.as_deref())
     }
 
     /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.

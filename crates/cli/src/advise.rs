@@ -12,6 +12,7 @@ use views::advice::json;
 use crate::exit::Failure;
 use crate::input;
 use crate::page;
+use crate::tongue::Tongue;
 
 /// What `advise` takes.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,8 @@ pub(crate) struct AdviseArgs {
     /// One JSON document, and nothing else
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    tongue: Tongue,
 }
 
 fn moment(text: &str) -> Result<Moment, String> {
@@ -38,7 +41,7 @@ pub(crate) fn run(args: &AdviseArgs) -> Result<(), Failure> {
     if args.json {
         write_json(&mut out, &advised)?;
     } else {
-        write_page(&mut out, &advised)?;
+        write_page(&mut out, &args.tongue.words(), &advised)?;
     }
     Ok(out.flush()?)
 }
@@ -69,24 +72,26 @@ pub(crate) fn write_json(out: &mut impl Write, advised: &Advised) -> io::Result<
 }
 
 /// Writes the page, and what could not be read under it.
-pub(crate) fn write_page(out: &mut impl Write, advised: &Advised) -> io::Result<()> {
+pub(crate) fn write_page(out: &mut impl Write, words: &Words, advised: &Advised) -> io::Result<()> {
     let width = page::width();
-    page::advice(out, &views::advice::page(&Words::english(), &advised.guidance), width)?;
+    page::advice(out, &views::advice::page(words, &advised.guidance), width)?;
     let skipped = skipped(&advised.report);
     if !skipped.is_empty() {
         writeln!(out)?;
-        page::heading(out, "Not read", "the rest of the journal counts")?;
+        page::heading(out, &words.say("not-read-heading"), &words.say("not-read-rest"))?;
         for skipped in skipped.iter().take(SHOWN) {
             page::paragraph(out, &format!("{}: {}", skipped.at, skipped.why), width, "  ")?;
         }
         if skipped.len() > SHOWN {
-            page::quiet(out, &format!("  and {} more; --json names them", skipped.len() - SHOWN))?;
+            let more = [("count", (skipped.len() - SHOWN).to_string().into())];
+            page::quiet(out, &format!("  {}", words.say_with("not-read-more", &more)))?;
         }
     }
     writeln!(out)?;
     let first = advised.guidance.first.first().and_then(|item| item.because.first());
     let clause = first.map_or("SPACE-2", |id| id.as_str());
-    page::quiet(out, &format!("Why?  halflight why {clause}"))
+    let why = words.say_with("why-line", &[("clause", clause.into())]);
+    page::quiet(out, &format!("{}  {why}", words.say("label-why")))
 }
 
 /// So many skipped lines are shown on a page.

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use views::Words;
 use views::help::Concern;
 
 use crate::exit::Failure;
 use crate::page;
+use crate::tongue::Tongue;
 use crate::vault::Place;
 
 /// What `help` takes.
@@ -15,11 +15,13 @@ pub(crate) struct HelpArgs {
     /// The country, by its two letters, such as DE; where it is left out, that of your journal, else this system's
     country: Option<String>,
     #[command(flatten)]
+    tongue: Tongue,
+    #[command(flatten)]
     place: Place,
 }
 
 pub(crate) fn run(args: &HelpArgs) -> Result<(), Failure> {
-    let words = Words::english();
+    let words = args.tongue.words();
     let mut out = anstream::stdout().lock();
     let width = page::width();
     let country = args
@@ -34,6 +36,12 @@ pub(crate) fn run(args: &HelpArgs) -> Result<(), Failure> {
         page::quiet(&mut out, &words.say("help-which-country"))?;
     }
     Ok(out.flush()?)
+}
+
+/// The country of the person at this machine, as far as it is known without asking: that of the journal at its usual place,
+/// else that of the system.
+pub(crate) fn country() -> Option<String> {
+    said_country(&Place::default()).or_else(system_country)
 }
 
 /// The country that was written into the vault; it lies outside its seal, so that no passphrase is asked for.

@@ -5,12 +5,14 @@
 
 mod advise;
 mod exit;
+mod guide;
 mod help;
 mod input;
 mod open;
 mod page;
 mod read;
 mod review;
+mod tongue;
 mod vault;
 mod welcome;
 mod why;
@@ -40,7 +42,7 @@ struct Halflight {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Show in the terminal what this is, over a labelled sample
-    Welcome,
+    Welcome(welcome::WelcomeArgs),
     /// Whom to call, and two plain questions; needs no journal, no passphrase, no network
     Help(help::HelpArgs),
     /// Say what the method says now, from a plain journal; nothing is kept
@@ -49,6 +51,8 @@ enum Command {
     Read(read::ReadArgs),
     /// Read a draft from standard input, and show the words that may do harm; nothing is kept
     Review(review::ReviewArgs),
+    /// The method in plain words: the contents, the best pages for a question, or a page by its name
+    Guide(guide::GuideArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
     #[command(flatten)]
@@ -60,11 +64,12 @@ fn main() -> ExitCode {
     let asked = Halflight::parse();
     let outcome = match asked.command {
         None => open::run(&asked.open),
-        Some(Command::Welcome) => welcome::run(),
+        Some(Command::Welcome(args)) => welcome::run(&args),
         Some(Command::Help(args)) => help::run(&args),
         Some(Command::Advise(args)) => advise::run(&args),
         Some(Command::Read(args)) => read::run(&args),
         Some(Command::Review(args)) => review::review(args),
+        Some(Command::Guide(args)) => guide::run(&args),
         Some(Command::Why(args)) => why::run(&args),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };

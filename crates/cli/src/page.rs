@@ -120,3 +120,75 @@ pub(crate) fn labelled(out: &mut impl Write, label: &str, text: &str, width: usi
     }
     Ok(())
 }
+
+/// Writes a name in its column with a text beside it.
+pub(crate) fn named(
+    out: &mut impl Write,
+    name: &str,
+    names: usize,
+    text: &str,
+    width: usize,
+) -> io::Result<()> {
+    let indent = 2 + names + 2;
+    let mut lead = format!("  {LABEL}{name:<names$}{LABEL:#}  ");
+    for row in wrapped(text, width.saturating_sub(indent).max(20)) {
+        writeln!(out, "{lead}{row}")?;
+        lead = " ".repeat(indent);
+    }
+    Ok(())
+}
+
+/// Writes a text behind a mark, its further rows below the first.
+pub(crate) fn hanging(out: &mut impl Write, mark: &str, text: &str, width: usize) -> io::Result<()> {
+    let indent = textwrap::core::display_width(mark);
+    let mut lead = mark.to_owned();
+    for row in wrapped(text, width.saturating_sub(indent).max(20)) {
+        writeln!(out, "{lead}{row}")?;
+        lead = " ".repeat(indent);
+    }
+    Ok(())
+}
+
+/// Writes a text that is set apart behind its label, in a column of `labels`.
+pub(crate) fn marked(
+    out: &mut impl Write,
+    indent: &str,
+    label: &str,
+    labels: usize,
+    text: &str,
+    width: usize,
+) -> io::Result<()> {
+    let before = indent.len() + labels + 2;
+    let pad = " ".repeat(labels.saturating_sub(textwrap::core::display_width(label)) + 2);
+    let mut lead = format!("{indent}{LABEL}{label}{LABEL:#}{pad}");
+    for row in wrapped(text, width.saturating_sub(before).max(20)) {
+        writeln!(out, "{lead}{row}")?;
+        lead = " ".repeat(before);
+    }
+    Ok(())
+}
+
+/// Writes a row of cells, each wrapped within its column.
+pub(crate) fn columns(
+    out: &mut impl Write,
+    cells: &[String],
+    columns: &[usize],
+    indent: &str,
+    gap: usize,
+    quiet: bool,
+) -> io::Result<()> {
+    let cells: Vec<Vec<String>> =
+        cells.iter().zip(columns).map(|(cell, column)| wrapped(cell, (*column).max(1))).collect();
+    let rows = cells.iter().map(Vec::len).max().unwrap_or_default();
+    let style = if quiet { QUIET } else { Style::new() };
+    for row in 0..rows {
+        let mut line = String::new();
+        for (cell, column) in cells.iter().zip(columns) {
+            let text = cell.get(row).map_or("", String::as_str);
+            line.push_str(text);
+            line.push_str(&" ".repeat(column.saturating_sub(textwrap::core::display_width(text)) + gap));
+        }
+        writeln!(out, "{indent}{style}{}{style:#}", line.trim_end())?;
+    }
+    Ok(())
+}

@@ -5,6 +5,7 @@
 
 use crate::exit::Failure;
 use crate::input;
+use crate::tongue::Tongue;
 use clap::Args;
 use history::{DateOrder, Options, ReadError, Source, Timeline};
 use jiff::civil::Date;
@@ -54,6 +55,8 @@ pub(crate) struct ReadArgs {
     /// Also draw the starts a week into this file
     #[arg(long, value_name = "OUT")]
     svg: Option<PathBuf>,
+    #[command(flatten)]
+    tongue: Tongue,
 }
 
 pub(crate) fn zone(name: &str) -> Result<TimeZone, String> {
@@ -92,7 +95,7 @@ pub(crate) fn options(
 
 /// Runs the command.
 pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
-    let words = Words::english();
+    let words = args.tongue.words();
     let mut out = anstream::stdout().lock();
     let files = opened(&args.files)?;
     let options =

@@ -78,7 +78,7 @@ fn wait<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure>
 }
 
 /// Where the vault is.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(crate) struct Place {
     /// The folder of the vault [default: `HALFLIGHT_DATA`, else this system's folder for data]
     #[arg(long, value_name = "DIR")]

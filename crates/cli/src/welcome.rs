@@ -12,6 +12,7 @@ use views::Words;
 use crate::advise;
 use crate::exit::Failure;
 use crate::page;
+use crate::tongue::Tongue;
 
 /// A chat of the same two, as a phone exports it.
 const SAMPLE_CHAT: &[u8] = include_bytes!("../../../samples/whatsapp-android-day-first.txt");
@@ -25,13 +26,21 @@ const COMMANDS: &[(&str, &str)] = &[
     ("halflight advise --journal FILE.jsonl", "welcome-advise"),
     ("halflight read CHAT.txt --me NAME", "welcome-read"),
     ("halflight review < draft.txt", "welcome-review"),
+    ("halflight guide she does not answer", "welcome-guide"),
     ("halflight why SPACE-2", "welcome-why"),
     ("halflight help", "welcome-help-command"),
     ("halflight --help", "welcome-more"),
 ];
 
-pub(crate) fn run() -> Result<(), Failure> {
-    let words = Words::english();
+/// What `welcome` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct WelcomeArgs {
+    #[command(flatten)]
+    tongue: Tongue,
+}
+
+pub(crate) fn run(args: &WelcomeArgs) -> Result<(), Failure> {
+    let words = args.tongue.words();
     let mut out = anstream::stdout().lock();
     let width = page::width();
     page::heading(&mut out, "Halflight", env!("CARGO_PKG_VERSION"))?;
@@ -43,7 +52,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     page::heading(&mut out, &words.say("welcome-sample-heading"), &words.say("welcome-sample"))?;
     writeln!(out)?;
     let advised = app::advise(io::Cursor::new(sample::JOURNAL), sample_now()?)?;
-    advise::write_page(&mut out, &advised)?;
+    advise::write_page(&mut out, &words, &advised)?;
     writeln!(out)?;
     page::heading(&mut out, &words.say("welcome-chat-heading"), &words.say("welcome-chat"))?;
     write!(out, "{}", views::reading::page(&words, &sample_reading(&words)?, width))?;

@@ -18,15 +18,19 @@ pub(crate) fn run(args: &WhyArgs) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     let width = page::width();
     let Some(name) = &args.clause else { return list(&mut out) };
-    let Some(clause) = Id::named(name) else {
+    let Some(id) = Id::named(name) else {
         let what = format!("there is no clause {name:?}");
         return Err(Failure::usage(what, "`halflight why` lists them all."));
     };
-    let clause = views::clause::page(clause);
+    let clause = views::clause::page(id);
     page::heading(&mut out, clause.id, clause.title)?;
     for paragraph in &clause.paragraphs {
         writeln!(out)?;
         page::paragraph(&mut out, paragraph, width, "  ")?;
+    }
+    if let Some(page) = guide::Guide::english().page_of(id) {
+        writeln!(out)?;
+        page::labelled(&mut out, "guide", &format!("halflight guide {}", page.name), width)?;
     }
     if !clause.cases.is_empty() {
         writeln!(out)?;

@@ -10,7 +10,11 @@ use serde_json::Value;
 const NOW: &str = "2026-03-05T21:40:00+01:00";
 
 fn halflight(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_halflight")).args(words).output().expect("the command runs")
+    Command::new(env!("CARGO_BIN_EXE_halflight"))
+        .env("LC_ALL", "C")
+        .args(words)
+        .output()
+        .expect("the command runs")
 }
 
 fn advise(journal: &Path, now: &str) -> Output {
@@ -149,6 +153,7 @@ fn very_many_bad_lines_are_counted_and_not_kept() {
 #[test]
 fn a_journal_comes_from_standard_input_as_well() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_halflight"))
+        .env("LC_ALL", "C")
         .args(["advise", "--journal", "-", "--now", NOW, "--json"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -18,6 +18,7 @@ impl Folder {
 
     fn read(&self, words: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_halflight"));
+        command.env("LC_ALL", "C");
         command.arg("read").args(words).current_dir(self.0.path()).output().expect("the command runs")
     }
 }

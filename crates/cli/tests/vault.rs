@@ -39,6 +39,7 @@ impl Home {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_halflight"));
+        command.env("LC_ALL", "C");
         command
             .args(args)
             .env_clear()

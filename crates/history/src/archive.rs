@@ -69,7 +69,9 @@ impl<'a> Zip<'a> {
                 // A text that was sent in a chat may be a chat itself: only what is named as one is looked at.
                 Holds::WhatsappText if entry.name.to_lowercase().ends_with(".txt") => chats.push(entry),
                 Holds::WhatsappText | Holds::Zip | Holds::Other(_) => {}
-                Holds::Meta | Holds::Sms | Holds::Telegram => exports.push(entry),
+                Holds::Database | Holds::Mail | Holds::Meta | Holds::Sms | Holds::Table | Holds::Telegram => {
+                    exports.push(entry);
+                }
             }
         }
         exports.extend(the_chat(chats)?);

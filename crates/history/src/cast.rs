@@ -90,9 +90,10 @@ pub(crate) fn of(file: &str, export: &Export, wanted: Wanted<'_>) -> Result<Cast
         .filter(|&room| export.owner.is_some() || me.iter().any(|&me| casting.rooms[room].holds(me)))
         .collect();
     let mut others: Vec<u16> = Vec::new();
+    let mut seen = vec![false; export.people.len()];
     for &room in &with_me {
         for other in casting.rooms[room].without(&me) {
-            if !others.contains(&other) {
+            if !std::mem::replace(&mut seen[usize::from(other)], true) {
                 others.push(other);
             }
         }
@@ -218,13 +219,15 @@ impl Casting<'_> {
             |people: &[u16]| ReadError::PartnerNeeded { file: self.file(), people: self.shown(people) };
         let several_chats = self.rooms.len() > 1;
         let mut candidates: Vec<u16> = Vec::new();
+        let mut seen = vec![false; self.export.people.len()];
         for &room in with_me {
             let room = &self.rooms[room];
             let others = room.without(me);
             if several_chats && (room.chat.group || others.len() != 1) {
                 continue;
             }
-            candidates.extend(others.into_iter().filter(|who| !candidates.contains(who)).collect::<Vec<_>>());
+            let new = others.into_iter().filter(|&who| !std::mem::replace(&mut seen[usize::from(who)], true));
+            candidates.extend(new);
         }
         match candidates.as_slice() {
             [] if others.is_empty() => {

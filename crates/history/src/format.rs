@@ -8,7 +8,7 @@ use crate::error::{Foreign, ReadError, ZipTrouble};
 use crate::export::{Export, Settings, Trouble};
 use crate::sniff::{self, Holds};
 use crate::source::Source;
-use crate::{meta, sms, telegram, text, whatsapp};
+use crate::{imessage, mail, meta, sms, table, telegram, text, whatsapp};
 use std::path::Path;
 
 /// What was found in a source.
@@ -112,11 +112,13 @@ fn one(
     path: Option<&Path>,
     settings: &Settings<'_>,
 ) -> Result<Export, ReadError> {
-    let _ = path;
     let read = match holds {
         Holds::WhatsappText => whatsapp::read(plain, settings),
+        Holds::Database => imessage::read(plain, path),
+        Holds::Mail => mail::read(plain),
         Holds::Meta => meta::read(plain, name),
         Holds::Sms => sms::read(plain),
+        Holds::Table => table::read(plain, settings),
         Holds::Telegram => telegram::read(plain, settings),
         Holds::Zip => Err(Trouble::Foreign(Foreign::Archive)),
         Holds::Other(what) => Err(Trouble::Foreign(what)),

@@ -97,7 +97,10 @@ impl Senders {
             for name in names.iter().rev() {
                 person.add(read(name).trim());
             }
-            person.add(read(key).trim());
+            // A key that only joins names is none itself.
+            if !key.starts_with(b"\0") {
+                person.add(read(key).trim());
+            }
             person
         };
         self.keys.iter().zip(&self.names).map(|(key, names)| person(key, names)).collect()

@@ -4,7 +4,7 @@
 
 use crate::error::Foreign;
 use crate::json::{Broken, Walk};
-use crate::{sms, whatsapp};
+use crate::{mail, sms, table, whatsapp};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,14 @@ pub(crate) enum Holds {
     Zip,
     /// The text of a WhatsApp chat.
     WhatsappText,
+    /// A database, perhaps of Apple's Messages.
+    Database,
+    /// A mailbox, or a mail.
+    Mail,
     /// A chat of Messenger or Instagram.
     Meta,
+    /// A table of messages.
+    Table,
     /// Chats of Telegram.
     Telegram,
     /// A backup of SMS Backup & Restore.
@@ -31,6 +37,9 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     let beginning = &bytes[..bytes.len().min(BEGINNING)];
     if beginning.starts_with(b"PK\x03\x04") || beginning.starts_with(b"PK\x05\x06") {
         return Holds::Zip;
+    }
+    if beginning.starts_with(b"SQLite format 3\0") {
+        return Holds::Database;
     }
     if let Some(what) = by_signature(beginning) {
         return Holds::Other(what);
@@ -49,6 +58,13 @@ pub(crate) fn of(bytes: &[u8]) -> Holds {
     }
     if sms::is_backup(start) {
         return Holds::Sms;
+    }
+    // A mail may quote a chat, and a table be sent in one: their own first lines tell.
+    if mail::is_mail(start) {
+        return Holds::Mail;
+    }
+    if table::is_table(start) {
+        return Holds::Table;
     }
     if whatsapp::looks_like_a_chat(start) {
         return Holds::WhatsappText;
@@ -154,7 +170,6 @@ fn by_names(json: &[u8]) -> Holds {
 fn by_signature(beginning: &[u8]) -> Option<Foreign> {
     const SIGNATURES: &[(&[u8], Foreign)] = &[
         (b"%PDF", Foreign::Pdf),
-        (b"SQLite format 3\0", Foreign::Database),
         (b"\x89PNG", Foreign::Medium),
         (b"\xFF\xD8\xFF", Foreign::Medium),
         (b"GIF8", Foreign::Medium),
@@ -177,8 +192,6 @@ fn by_first_words(start: &[u8]) -> Foreign {
         Foreign::Html
     } else if head.starts_with(b"<?xml") {
         Foreign::Xml
-    } else if head.starts_with(b"from ") && contains(start, "\nSubject:") {
-        Foreign::Mailbox
     } else if std::str::from_utf8(&start[..start.len().min(1000)])
         .is_err_and(|error| error.valid_up_to() < 900)
         && start.iter().take(1000).filter(|byte| byte.is_ascii_control()).count() > 100
@@ -204,10 +217,15 @@ mod tests {
         check(b"PK\x03\x04...", Holds::Zip);
         check(b"%PDF-1.7", Holds::Other(Foreign::Pdf));
         check(b"{\"name\": \"Anna\", \"messages\": []}", Holds::Other(Foreign::Json));
+        check(b"From x@y.z Mon Feb  1 09:00:00 2021\nSubject: a\n\n5/3/24, 14:05 - Anna: hi", Holds::Mail);
+        check(b"From: x@y.z\nDate: x\nTo: y@y.z\n\nhi", Holds::Mail);
+        check(b"From here on nothing\nis a mail: at all", Holds::Other(Foreign::OtherText));
+        check(b"time,from\n2025-01-01T10:00:00Z,Jo\n", Holds::Table);
+        check(b"time,from,mood\n2025-01-01T10:00:00Z,Jo,5\n", Holds::Other(Foreign::OtherText));
         check(b"[{\"a\":1}]", Holds::Other(Foreign::Json));
         check(b"<?xml version='1.0'?><smses count=\"1\">", Holds::Sms);
         check(b"<?xml version='1.0'?><feed>", Holds::Other(Foreign::Xml));
-        check(b"SQLite format 3\0....", Holds::Other(Foreign::Database));
+        check(b"SQLite format 3\0....", Holds::Database);
         check(&[0; 5000], Holds::Other(Foreign::NoText));
         check("저장한 날짜 : 2024\n카카오톡 대화".as_bytes(), Holds::Other(Foreign::KakaoTalk));
         check(b"Dear diary,\ntoday I wrote nothing.", Holds::Other(Foreign::OtherText));

@@ -217,12 +217,22 @@ fn counted(found: Found, cast: &Cast, options: &Options, names: &[String]) -> Pa
         }
     }
     export.chats = Vec::new();
+    if export.format == Format::Mbox {
+        // A mail to two addresses of one person is one mail.
+        let before = contacts.len();
+        contacts.sort_by_key(|contact| (contact.at, contact.who));
+        contacts.dedup();
+        counts.messages -= (before - contacts.len()) as u64;
+    }
     let strangers = strangers.iter().filter(|&&stranger| stranger).count();
     let shown = |who: Option<&u16>| {
         who.map(|&who| export.people[usize::from(who)].shown().to_owned()).filter(|name| !name.is_empty())
     };
     let me = shown(cast.me.first()).unwrap_or_else(|| options.me.clone());
-    let partner = shown(cast.partner.first()).or_else(|| names.first().cloned()).unwrap_or_default();
+    // Of a file that knows numbers only, the name that was given says more.
+    let given = options.partner.clone().filter(|_| !export.has_names);
+    let shown = given.or_else(|| shown(cast.partner.first()));
+    let partner = shown.or_else(|| names.first().cloned()).unwrap_or_default();
     let warnings = warnings(&file, &export, cast, strangers, &partner);
     let span = join::span(&contacts);
     let zoned = |at: i64| Timestamp::from_second(at).unwrap_or_default().to_zoned(options.zone.clone());

@@ -17,14 +17,14 @@
 //!   help centre); a file of that size begins at the cut, not at the beginning.
 
 mod body;
-mod cursor;
+pub(crate) mod cursor;
 mod halves;
 mod header;
 mod lines;
 mod longer;
-mod months;
+pub(crate) mod months;
 mod names;
-mod order;
+pub(crate) mod order;
 mod people;
 mod phrases;
 mod quick;

@@ -1,4 +1,5 @@
 //! Page data → drawings and files. It knows how things look, not what they mean: words and rules are made elsewhere.
 
 pub mod ics;
+pub mod map;
 pub mod svg;

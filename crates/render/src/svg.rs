@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 
 use views::figure::{Band, Figure, Mark, Voice};
 
-const FONT: &str = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
+pub(crate) const FONT: &str = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif";
 
 /// The colours of a drawing that stands alone, by light and by night. Contrast with the ground is 4.5 or more for
 /// words, 3 or more for shapes.
-const STYLE: &str = "\
+pub(crate) const STYLE: &str = "\
 .hl-chart{--hl-ground:#fbfaf7;--hl-ink:#2b2a33;--hl-quiet:#5f5d6b;--hl-line:#c9c5bb;--hl-partner:#3f6d8e;--hl-me:#9a6a2f;--hl-mark:#6b4a7d}\
 @media (prefers-color-scheme:dark){.hl-chart{--hl-ground:#16171d;--hl-ink:#e9e6df;--hl-quiet:#a9a6b3;--hl-line:#3d3e49;--hl-partner:#86b7da;--hl-me:#d9ab6c;--hl-mark:#c5a3dc}}\
 .hl-ground{fill:var(--hl-ground)}.hl-ink{fill:var(--hl-ink)}.hl-quiet{fill:var(--hl-quiet)}.hl-line{stroke:var(--hl-line)}\
@@ -252,7 +252,7 @@ fn words(svg: &mut String, (x, y): (f64, f64), class: &str, anchor: &str, size: 
 }
 
 /// Text that can stand between tags; signs that XML forbids are left out.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {

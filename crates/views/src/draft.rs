@@ -365,7 +365,7 @@ mod tests {
             "If you leave me I will kill myself.",
             "I want to kill him.",
             "I want to kill him and then myself.",
-            "You choked me and I am afraid of you.",
+            "He choked me and I am afraid of him.",
         ];
         let limits = [Limit::None, Limit::Order, Limit::ToldToStop, Limit::Space];
         let read =

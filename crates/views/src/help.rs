@@ -245,10 +245,10 @@ mod tests {
     #[test]
     fn countries_stand_where_a_reader_looks_for_them() {
         let named = countries_named(&Words::of(Language::German));
-        let names: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
-        let at = |sought: &str| names.iter().position(|name| *name == sought).expect("it is there");
-        assert!(at("Dänemark") < at("Deutschland") && at("Norwegen") < at("Österreich"), "{names:?}");
-        assert!(at("Österreich") < at("Polen"), "{names:?}");
+        let told: Vec<&str> = named.iter().map(|(_, name)| name.as_str()).collect();
+        let at = |sought: &str| told.iter().position(|name| *name == sought).expect("it is there");
+        assert!(at("Dänemark") < at("Deutschland") && at("Norwegen") < at("Österreich"), "{told:?}");
+        assert!(at("Österreich") < at("Polen"), "{told:?}");
     }
 
     #[test]

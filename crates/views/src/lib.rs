@@ -11,6 +11,7 @@ pub mod draft;
 pub mod figure;
 pub mod flow;
 pub mod forms;
+pub mod guide;
 pub mod help;
 pub mod language;
 pub mod needs;

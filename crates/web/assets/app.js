@@ -25,6 +25,12 @@
     if (times.length >= 3) leave();
   });
 
+  // A page that the browser kept for Back may be of an app that is locked by now: it is asked for anew, unseen.
+  addEventListener("pagehide", () => { document.documentElement.hidden = true; });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload(); else document.documentElement.hidden = false;
+  });
+
   // Text not sent yet is sealed before the lock, and once in a while.
   const kept = new Map();
   const keep = async () => {

@@ -6,6 +6,7 @@ mod check_in;
 mod draft;
 mod flow;
 mod forms;
+mod guide;
 mod help;
 mod language;
 mod leave;
@@ -36,6 +37,7 @@ use crate::assets;
 use crate::fields::Fields;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go};
+use crate::ticket::taken_back;
 use crate::tongue;
 
 /// An answer, or why there is none.
@@ -88,6 +90,9 @@ pub(crate) fn all() -> Router<House> {
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
+        .route("/guide", get(guide::contents).post(guide::ask))
+        .route("/guide/{page}", get(guide::page))
+        .route("/map", get(guide::map).post(guide::place))
         .route("/why/{clause}", get(why::page))
         .route("/language", post(language::choose))
         .route("/settings", get(settings::page).post(settings::change))
@@ -129,7 +134,7 @@ impl Inside {
     ) -> (Self, T) {
         let Self { house, desk, language } = self;
         let (desk, done) = aside(desk, work).await;
-        (Self { house, desk, language }, done)
+        (Self { house, language, desk }, done)
     }
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
@@ -212,4 +217,10 @@ pub(crate) async fn admit(house: &House, desk: &Desk, next: &str) -> Response {
         cookies = cookies.add(tongue::cookie(language));
     }
     (cookies, go(next)).into_response()
+}
+
+/// Lets somebody out: the ticket goes, and Back leads to nothing of theirs.
+pub(crate) fn let_out(next: &str) -> Response {
+    let forget = [("clear-site-data", "\"cache\"")];
+    (CookieJar::new().add(taken_back()), forget, go(next)).into_response()
 }

@@ -29,7 +29,7 @@ const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_mins(1);
 /// So long a page that needs little from the desk waits for it.
-const SOON: Duration = Duration::from_millis(100);
+const SOON: Duration = Duration::from_millis(250);
 /// How often the desk is looked at for having lain idle.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 

@@ -11,6 +11,7 @@ mod guard;
 mod house;
 mod lines;
 mod page;
+mod prose;
 mod ticket;
 mod tongue;
 

@@ -173,8 +173,9 @@ pub(crate) async fn tell(State(house): State<House>, request: Request, next: Nex
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
     // Whoever has no ticket does not see from an error either what lies open.
-    let caller = Caller::of(headers, &house).await;
-    trouble.page(caller.words(), caller.shell("page-trouble").await)
+    let caller = Caller::of(house, headers).await;
+    let shell = caller.shell("page-trouble").await;
+    trouble.page(caller.words(), shell)
 }
 
 impl Trouble {

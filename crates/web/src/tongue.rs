@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use app::desk::{Desk, Stage};
+use app::desk::Desk;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -81,27 +81,29 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    pub(crate) async fn of(headers: HeaderMap, house: &House) -> Self {
+    /// Whoever sent these headers.
+    pub(crate) async fn of(house: House, headers: HeaderMap) -> Self {
         let language = house.language(&headers).await;
-        Self { house: house.clone(), headers, language }
+        Self { house, headers, language }
     }
 
     pub(crate) fn words(&self) -> &Words {
         self.house.tongues.words(self.language)
     }
 
-    /// The frame of a page outside: it shows nothing of what may lie open for others.
-    pub(crate) fn outside(&self, name: &'static str, stage: Stage) -> Shell<'_> {
-        Shell::new(self.words(), name, stage, 0.0)
-    }
-
     /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
     pub(crate) async fn shell(&self, name: &'static str) -> Shell<'_> {
-        match self.house.soon().await {
-            Some(desk) if self.house.tickets.lock().await.admits(&self.headers) => {
-                Shell::new(self.words(), name, desk.stage(), desk.lock_minutes())
-            }
-            _ => self.outside(name, Stage::Locked),
+        let Some(desk) = self.house.soon().await else { return Shell::outside(self.words(), name) };
+        let admitted = self.house.tickets.lock().await.admits(&self.headers);
+        self.shell_over(&desk, admitted, name)
+    }
+
+    /// The frame over what lies on the desk, for somebody who is admitted or not.
+    pub(crate) fn shell_over(&self, desk: &Desk, admitted: bool, name: &'static str) -> Shell<'_> {
+        if admitted {
+            Shell::new(self.words(), name, desk.stage(), desk.lock_minutes())
+        } else {
+            Shell::outside(self.words(), name)
         }
     }
 }
@@ -110,6 +112,6 @@ impl FromRequestParts<House> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
-        Ok(Self::of(parts.headers.clone(), house).await)
+        Ok(Self::of(house.clone(), parts.headers.clone()).await)
     }
 }

@@ -9,6 +9,7 @@ use super::trouble::Told as _;
 use super::{Place, finish};
 use crate::advise;
 use crate::exit::Failure;
+use crate::tongue::Tongue;
 
 /// What `today` takes.
 #[derive(Debug, clap::Args)]
@@ -18,6 +19,8 @@ pub(crate) struct TodayArgs {
     /// One JSON document, and nothing else
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    tongue: Tongue,
 }
 
 pub(super) async fn run(args: TodayArgs) -> Result<(), Failure> {
@@ -29,7 +32,7 @@ pub(super) async fn run(args: TodayArgs) -> Result<(), Failure> {
     if args.json {
         advise::write_json(&mut out, &advised)?;
     } else {
-        advise::write_page(&mut out, &advised)?;
+        advise::write_page(&mut out, &args.tongue.words(), &advised)?;
     }
     out.flush()?;
     drop(out);

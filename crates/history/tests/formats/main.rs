@@ -1,6 +1,9 @@
 //! Every trap of every format but WhatsApp's, which has its own tests: a small made file each, and what must come of it.
 
+mod imessage;
+mod mail;
 mod meta;
 mod sms;
+mod table;
 mod telegram;
 mod telling;

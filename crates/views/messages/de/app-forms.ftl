@@ -1,12 +1,12 @@
 # Die Fragebögen in ihrem eigenen Wortlaut (Spitzer, Williams, Kroenke und andere; frei zu vervielfältigen, zu übersetzen,
 # zu zeigen und zu verbreiten; deutsch nach dem PHQ-D), was zu einer Antwort gesagt werden darf, was im Alltag fehlt,
 # Schlaf und Stimmung über die Zeit.
-forms-heading = Bögen für den Arzt
+forms-heading = Bögen für die Arztpraxis
 forms-what = Kurze Bögen, die Ärztinnen und Ärzte kennen. Du musst keinen ausfüllen. Was du antwortest, bleibt hier, es sei denn, du zeigst es jemandem.
 forms-fill = Ausfüllen
 forms-done = Was du ausgefüllt hast
 forms-longer = Es gibt einen längeren mit neun Fragen, wenn du magst.
-forms-leave-out = Du kannst auslassen, was du willst.
+forms-leave-out = Du kannst auslassen, was du willst. Der Bogen sagt „Sie“; sein Wortlaut bleibt, wie er ist.
 form-phq-2 = Zwei Fragen zur Stimmung (PHQ-2)
 form-phq-9 = Neun Fragen zur Stimmung (PHQ-9)
 form-gad-7 = Sieben Fragen zu Sorgen (GAD-7)
@@ -42,7 +42,7 @@ gad-item-7 = Gefühl der Angst, so als würde etwas Schlimmes passieren
 
 ## Was im Alltag fehlt
 needs-heading = Was fehlt
-needs-what = Sprich es aus, und wer außer der anderen Person helfen kann. Ein Anruf ist ein Anfang.
+needs-what = Sag, was es ist, und wer außer der anderen Person dabei helfen kann. Ein Anruf ist ein Anfang.
 needs-missing = Es fehlt
 needs-met = Es ist da
 needs-is-missing = Fehlt gerade
@@ -51,25 +51,25 @@ need-food-whom = Der Tisch von Freunden; die Tafel; die Kantine bei der Arbeit.
 need-housing = Ein Platz zum Wohnen
 need-housing-whom = Familie oder Freunde für ein paar Nächte; das Wohnungsamt; eine Notunterkunft.
 need-money = Geld
-need-money-whom = Deine Bank; die Schuldnerberatung; das Sozialamt; dein Arbeitgeber.
+need-money-whom = Deine Bank; die Schuldnerberatung; das Sozialamt; deine Arbeitsstelle.
 need-transport = Unterwegs sein
-need-transport-whom = Nachbarn; Kollegen mit Auto; eine Monatskarte.
+need-transport-whom = jemand aus der Nachbarschaft oder von der Arbeit mit einem Auto; eine Monatskarte.
 need-papers = Papiere
 need-papers-whom = Das Bürgeramt; dein Konsulat; eine Rechtsberatung.
 need-other = Etwas anderes
-need-other-whom = Sag es einem deiner Menschen. Vielleicht wissen sie, wer helfen kann.
+need-other-whom = Sag es laut zu einem deiner Menschen. Vielleicht kommt von dort, wer helfen kann.
 
 ## Schlaf und Stimmung über die Zeit
 figure-day = Tag
 figure-sleep = Geschlafene Stunden
 figure-sleep-unit = Stunden
 figure-sleep-what = Für jeden der letzten sechzig Tage mit einer Antwort die geschlafenen Stunden.
-figure-sleep-foot = Drei schlechte Nächte je Woche, zwei Wochen lang: ein Grund für den Arzt.
+figure-sleep-foot = Drei schlechte Nächte je Woche, zwei Wochen lang: ein Grund, ärztlichen Rat zu suchen.
 figure-mood = Stimmung
 figure-mood-unit = Von 0 bis 10
 figure-mood-what = Für jeden der letzten sechzig Tage mit einer Antwort die Stimmung von 0 bis 10.
-figure-mood-foot = Sieben tiefe Tage in Folge: ein Grund für den Arzt.
+figure-mood-foot = Sieben tiefe Tage in Folge: ein Grund, ärztlichen Rat zu suchen.
 checkin-over-time = Über die Zeit
-checkin-forms = Bögen für den Arzt
+checkin-forms = Bögen für die Arztpraxis
 checkin-needs = Im Alltag fehlt etwas
 today-go = Dorthin

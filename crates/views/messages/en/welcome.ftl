@@ -13,6 +13,7 @@ welcome-today = what the method says now
 welcome-advise = the same from a plain journal; nothing is kept
 welcome-review = the words of a draft that may do harm
 welcome-read = how the flow of contact changed
+welcome-guide = a page for a question, in plain words
 welcome-why = the clause behind a line
 welcome-help-command = whom to call, in your country
 welcome-more = everything else

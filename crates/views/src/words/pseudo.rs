@@ -8,9 +8,9 @@ use super::{Words, bundle};
 use crate::language::{Direction, Language};
 
 /// Sets what follows from right to left, apart from what stands around it.
-pub const BEFORE: &str = "\u{2067}";
+const BEFORE: &str = "\u{2067}";
 /// Ends that.
-pub const BEHIND: &str = "\u{2069}";
+const BEHIND: &str = "\u{2069}";
 
 impl Words {
     /// The pseudo-language.

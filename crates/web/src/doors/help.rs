@@ -36,20 +36,22 @@ struct HelpDoor<'a> {
 }
 
 pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
-    let unsealed = &caller.house.unsealed;
-    let mut plan = unsealed.plan();
-    let (known, alarm) = if let Some(desk) = caller.house.soon().await {
-        let admitted = caller.house.tickets.lock().await.admits(&caller.headers);
-        let alarm = admitted && desk.present().is_some_and(|present| views::help::alarm(&present).is_some());
-        if let Some(present) = desk.present().filter(|_| admitted && plan.is_empty()) {
+    let Caller { house, .. } = &caller;
+    let mut plan = house.unsealed.plan();
+    let (known, alarm, shell) = if let Some(desk) = house.soon().await {
+        let admitted = house.tickets.lock().await.admits(&caller.headers);
+        let present = desk.present().filter(|_| admitted);
+        let alarm = present.as_ref().is_some_and(|present| views::help::alarm(present).is_some());
+        if let Some(present) = present.filter(|_| plan.is_empty()) {
             let parts = views::plan::parts(caller.words(), &present);
             plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
         }
-        (desk.country(), alarm)
+        (desk.country(), alarm, caller.shell_over(&desk, admitted, "page-help"))
     } else {
-        (unsealed.country(), false)
+        (house.unsealed.country(), false, Shell::outside(caller.words(), "page-help"))
     };
-    let person = unsealed.person().map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
+    let person = house.unsealed.person();
+    let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(caller.words());
     // Whatever stands in the address, help is shown.
     let asked = asked.map(|Query(asked)| asked.country.to_ascii_uppercase()).unwrap_or_default();
@@ -57,7 +59,6 @@ pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryReject
     let country = asked.or(known).unwrap_or_default();
     let shown = Some(country.as_str()).filter(|country| !country.is_empty());
     let help = views::help::page(caller.words(), shown, Concern::ALL);
-    let shell = caller.shell("page-help").await;
     Ok(render(&HelpDoor { shell, help, countries, country, person, plan, alarm }))
 }
 

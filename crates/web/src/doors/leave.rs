@@ -4,13 +4,11 @@ use app::desk::Stage;
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse as _, Response};
-use axum_extra::extract::CookieJar;
+use axum::response::Response;
 
-use super::{Answer, Inside};
+use super::{Answer, Inside, let_out};
 use crate::house::House;
-use crate::page::{Trouble, go, render};
-use crate::ticket::taken_back;
+use crate::page::{Trouble, render};
 use crate::tongue::Caller;
 
 /// Shuts what lies open, whoever asks, since shut is the safe side; except that what is not kept yet would be gone, and
@@ -22,7 +20,7 @@ async fn shut(house: &House, headers: &HeaderMap, next: &str) -> Response {
         desk.lock().await;
         tickets.void_all();
     }
-    (CookieJar::new().add(taken_back()), go(next)).into_response()
+    let_out(next)
 }
 
 pub(super) async fn lock(State(house): State<House>, headers: HeaderMap) -> Response {

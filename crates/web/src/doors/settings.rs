@@ -3,17 +3,15 @@
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
-use axum_extra::extract::CookieJar;
 use jiff::civil::Time;
 use method::Event;
 use method::When;
 use method::event::{Channel, How, Limit, LimitKind, PerWeek, Settings, Situation, WidestGap};
 use views::settings::SettingsPage;
 
-use super::{Answer, Inside, Sent, start, urge};
+use super::{Answer, Inside, Sent, let_out, start, urge};
 use crate::fields::Unread;
 use crate::page::{Shell, Trouble, go, render};
-use crate::ticket::taken_back;
 use crate::tongue::Caller;
 
 #[derive(Template)]
@@ -129,7 +127,7 @@ pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
         _ => inside.desk.lock().await,
     }
     inside.void_tickets().await;
-    Ok((CookieJar::new().add(taken_back()), go("/start")).into_response())
+    Ok(let_out("/start"))
 }
 
 impl Inside {

@@ -30,7 +30,7 @@ pub(super) async fn welcome(caller: Caller) -> Answer {
         return Ok(go("/unlock"));
     }
     // Whoever has no ticket sees the front of the house and nothing that lies on the desk.
-    let shell = caller.outside("page-start", Stage::New);
+    let shell = Shell::new(caller.words(), "page-start", Stage::New, 0.0);
     Ok(render(&WelcomePage { shell }))
 }
 

@@ -36,8 +36,7 @@ pub(super) async fn page(caller: Caller) -> Answer {
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    let shell = caller.outside("page-unlock", Stage::Locked);
-    Ok(render(&UnlockPage { shell, error: String::new() }))
+    Ok(render(&UnlockPage { shell: Shell::outside(caller.words(), "page-unlock"), error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -80,14 +79,14 @@ pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
         }
         Err(error) => {
             let (status, error) = unlock_error(caller.words(), &error);
-            let shell = caller.outside("page-unlock", Stage::Locked);
+            let shell = Shell::outside(caller.words(), "page-unlock");
             Ok(with_status(render(&UnlockPage { shell, error }), status))
         }
     }
 }
 
 pub(super) async fn recovery(caller: Caller) -> Answer {
-    let shell = caller.outside("page-recover", Stage::Locked);
+    let shell = Shell::outside(caller.words(), "page-recover");
     Ok(render(&RecoverPage { shell, error: String::new() }))
 }
 
@@ -114,6 +113,6 @@ pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
         }
         Err(RecoverError::Unlock(error)) => unlock_error(words, &error),
     };
-    let shell = caller.outside("page-recover", Stage::Locked);
+    let shell = Shell::outside(words, "page-recover");
     Ok(with_status(render(&RecoverPage { shell, error }), status))
 }

@@ -1,0 +1,139 @@
+//! The app as it is served to a walk: in this process, on a free port of this machine, over a folder of its own, with
+//! a clock that the walk may set ahead and keys that are quick to derive.
+
+use app::clock::Clock;
+use app::desk::{Desk, Folder, Kdf};
+use jiff::{SignedDuration, civil::date, tz::TimeZone};
+use method::event::{
+    About, Amount, Channel, CheckIn, Contact, Living, PerWeek, Person, PersonCan, Rating, Share, Side, Situation,
+    Tone, Urge, Wish, Work, WorkSort,
+};
+use method::{Event, Moment, When};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// The passphrase of every vault here.
+pub(crate) const PASSPHRASE: &str = "seven quiet owls";
+
+/// What lies in the vault when a walk begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Life {
+    /// Nothing: there is no vault.
+    New,
+    /// Facts, a contact of two days ago, and a person to call; nothing shared.
+    Lived,
+    /// The same, and children are shared.
+    WithChildren,
+}
+
+/// The app, served.
+pub(crate) struct House {
+    folder: TempDir,
+    clock: Clock,
+    ahead: i64,
+    address: String,
+    ends: Option<oneshot::Sender<()>>,
+    served: Option<JoinHandle<()>>,
+}
+
+impl House {
+    pub(crate) async fn open(life: Life) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::default();
+        let mut desk = Desk::new(Folder::at(folder.path()), clock.clone()).with_kdf(Kdf::CHEAPEST);
+        if life != Life::New {
+            live(&mut desk, life).await;
+        }
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let at = listener.local_addr().expect("an address");
+        let home = web::Home::new(desk, at);
+        let (ends, end) = oneshot::channel();
+        let served = tokio::spawn(async move {
+            let end = async { end.await.unwrap_or_default() };
+            web::serve(home, listener, end).await.expect("the app is served");
+        });
+        let (ends, served) = (Some(ends), Some(served));
+        Self { folder, clock, ahead: 0, address: format!("http://{at}"), ends, served }
+    }
+
+    /// The whole address of a path.
+    pub(crate) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// Lets time pass by the app's clock.
+    pub(crate) fn pass(&mut self, seconds: i64) {
+        self.ahead += seconds;
+        self.clock.set_ahead(self.ahead);
+    }
+
+    /// The names of what lies in the app's folder.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder");
+        files.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect()
+    }
+
+    /// Ends the serving.
+    pub(crate) async fn close(mut self) {
+        drop(self.ends.take());
+        if let Some(served) = self.served.take() {
+            // A browser may keep a connection open for long.
+            served.abort();
+            let _ended_or_aborted = served.await;
+        }
+    }
+}
+
+async fn live(desk: &mut Desk, life: Life) {
+    desk.begin().await.expect("it begins");
+    let now = desk.now();
+    let ago = |hours: i64| {
+        let instant = now.instant.checked_sub(SignedDuration::from_hours(hours)).expect("a time");
+        Moment { instant, offset: now.offset }
+    };
+    let shares = if life == Life::WithChildren { vec![Share::Children] } else { Vec::new() };
+    let left_on = Some(When::Day(now.instant.to_zoned(TimeZone::UTC).date().checked_sub(jiff::Span::new().days(30)).unwrap_or(date(2026, 1, 1))));
+    let situation = Situation {
+        wish: Some(Wish::Reunite),
+        left_on,
+        living: Some(Living::Apart),
+        shares: Some(shares),
+        zone: TimeZone::get("Europe/Berlin").ok(),
+        country: Some("DE".into()),
+        instinct_per_week: PerWeek::new(14.0).ok(),
+        widest_gap_days: None,
+        day_starts: None,
+    };
+    let contact = |by, tone| {
+        let (channel, about) = (Channel::Text, About::Personal);
+        Event::Contact(Contact { by, started: true, channel, about, tone, minutes: None })
+    };
+    let person = Person { name: "Rosa".into(), phone: Some("030 901820".into()), can: Some(PersonCan::Listen) };
+    let urge = |channel, strength, after| {
+        let (strength, after) = (Rating::new(strength).expect("a rating"), Rating::new(after).ok());
+        Event::Urge(Urge { channel, strength, after, trigger: None, acted: false })
+    };
+    let work = Work {
+        sort: WorkSort::Counsellor,
+        title: "First talk with a counsellor".into(),
+        takeaway: Some("I answer before I have listened".into()),
+        minutes: Amount::new(50.0).ok(),
+    };
+    let mood = CheckIn { sleep_hours: None, mood: Rating::new(4).ok(), ..CheckIn::default() };
+    let lived = [
+        (700, Event::Fear { of_partner: false }),
+        (700, Event::Situation(Box::new(situation))),
+        (500, Event::Person(person)),
+        (300, urge(Channel::Text, 8, 5)),
+        (200, urge(Channel::Call, 7, 3)),
+        (120, Event::Work(work)),
+        (100, Event::CheckIn(mood)),
+        (48, contact(Side::Partner, Some(Tone::Warm))),
+    ];
+    let entries = lived.into_iter().map(|(hours, event)| desk.entry_at(ago(hours), event)).collect();
+    desk.record(entries).await.expect("it is written");
+    desk.keep(PASSPHRASE.to_owned()).await.expect("it is kept");
+    desk.lock().await;
+}

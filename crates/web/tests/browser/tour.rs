@@ -1,0 +1,308 @@
+//! Every page once, each with something on it: seen by night and by day, narrow and wide, and read by axe-core. The list
+//! of templates is held against the folder, so that a new page cannot be forgotten.
+
+use std::path::Path;
+
+use crate::eye::Eye;
+use crate::house::{Life, PASSPHRASE};
+use crate::looks::Look;
+use crate::person::{Visitor, walk};
+
+const TOUR: &[Look] = &[Look::Phone];
+
+#[tokio::test]
+async fn every_page_outside_is_beautiful_and_open_to_all() {
+    walk(TOUR, Life::New, async |visitor| {
+        let mut eye = Eye::open();
+        visitor.is_at("You want them back. This helps you do less.").await;
+        eye.looks_at(visitor, "start").await;
+        visitor.goes("/measures").await;
+        eye.looks_at(visitor, "measures").await;
+        visitor.goes("/help?country=DE").await;
+        eye.looks_at(visitor, "help-outside").await;
+        visitor.goes("/why/SPACE-2").await;
+        eye.looks_at(visitor, "why").await;
+        visitor.goes("/nowhere").await;
+        eye.looks_at(visitor, "trouble-no-page").await;
+        visitor.goes("/").await;
+        visitor.taps("Begin").await;
+        eye.looks_at(visitor, "safety").await;
+        visitor.taps("Go on").await;
+        eye.looks_at(visitor, "you").await;
+        visitor.taps("Skip this").await;
+        eye.looks_at(visitor, "keep").await;
+        visitor.types("Passphrase", PASSPHRASE).await;
+        visitor.types("Once more", "something else").await;
+        visitor.taps("Seal and keep").await;
+        eye.looks_at(visitor, "keep-differ").await;
+        visitor.taps("Not now").await;
+        visitor.is_at("What is happening?").await;
+        eye.looks_at(visitor, "today-not-kept").await;
+        visitor.goes("/start/keep").await;
+        visitor.types("Passphrase", PASSPHRASE).await;
+        visitor.types("Once more", PASSPHRASE).await;
+        visitor.taps("Seal and keep").await;
+        eye.looks_at(visitor, "code").await;
+        visitor.types("Type it back", "no code at all").await;
+        visitor.taps("It is written down").await;
+        eye.looks_at(visitor, "code-wrong").await;
+        visitor.taps("Later").await;
+        visitor.is_at("What is happening?").await;
+        eye.looks_at(visitor, "today-first").await;
+        visitor.goes("/urge/wait").await;
+        visitor.is_at("Safety comes first").await;
+        eye.looks_at(visitor, "safety-again").await;
+        visitor.taps("Lock").await;
+        visitor.goes("/settings/erase").await;
+        eye.looks_at(visitor, "erase-locked").await;
+        visitor.goes("/unlock/code").await;
+        eye.looks_at(visitor, "recover").await;
+        visitor.goes("/unlock").await;
+        eye.looks_at(visitor, "unlock").await;
+        for _ in 0..6 {
+            visitor.types("Passphrase", "not this one").await;
+            visitor.taps("Open").await;
+        }
+        visitor.sees("Too many did not fit.").await;
+        eye.looks_at(visitor, "unlock-wait").await;
+        visitor.taps("Look at a sample first").await;
+        visitor.is_at("What is happening?").await;
+        eye.looks_at(visitor, "today-sample").await;
+        eye.is_content();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_inside_is_beautiful_and_open_to_all() {
+    walk(TOUR, Life::WithChildren, async |visitor| {
+        let mut eye = Eye::open();
+        visitor.unlocks().await;
+        eye.looks_at(visitor, "today").await;
+        urge(visitor, &mut eye).await;
+        drafts(visitor, &mut eye).await;
+        asked(visitor, &mut eye).await;
+        care(visitor, &mut eye).await;
+        flow(visitor, &mut eye).await;
+        visitor.goes("/settings").await;
+        visitor.is_at("Settings").await;
+        eye.looks_at(visitor, "settings").await;
+        visitor.taps("Erase everything").await;
+        eye.looks_at(visitor, "erase").await;
+        visitor.goes("/asked").await;
+        visitor.presses("They said stop").await;
+        visitor.taps("Note it").await;
+        visitor.is_at("What is happening?").await;
+        eye.looks_at(visitor, "today-stopped").await;
+        visitor.goes("/draft/new/start").await;
+        eye.looks_at(visitor, "trouble-not-now").await;
+        visitor.goes("/settings").await;
+        eye.looks_at(visitor, "settings-stopped").await;
+        visitor.goes("/urge").await;
+        visitor.presses("What set it off").await;
+        visitor.types("What set it off", "I want to kill myself, or I will kill her").await;
+        visitor.taps("9").await;
+        visitor.is_at("Help, now").await;
+        eye.looks_at(visitor, "help-alarm").await;
+        visitor.goes("/").await;
+        eye.looks_at(visitor, "today-crisis").await;
+        visitor.chrome.run("document.getElementById('idle').showModal()", vec![]).await.expect("the warning");
+        eye.looks_at(visitor, "idle").await;
+        eye.is_content();
+    })
+    .await;
+}
+
+async fn urge(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/urge").await;
+    visitor.is_at("You want to reach out").await;
+    eye.looks_at(visitor, "urge").await;
+    visitor.taps("8").await;
+    visitor.is_at("Noted. Now ten minutes").await;
+    eye.looks_at(visitor, "wait").await;
+    visitor.goes("/").await;
+    eye.looks_at(visitor, "today-waiting").await;
+    visitor.house.pass(600);
+    visitor.goes("/urge/wait").await;
+    eye.looks_at(visitor, "wait-over").await;
+    visitor.taps("8").await;
+    visitor.is_at("It is still there").await;
+    eye.looks_at(visitor, "after-still").await;
+    visitor.presses("I have reached out").await;
+    visitor.taps("Note it").await;
+    visitor.is_at("Noted, without reproach").await;
+    eye.looks_at(visitor, "after-slip").await;
+    visitor.goes("/urge").await;
+    visitor.taps("6").await;
+    visitor.taps("2").await;
+    visitor.is_at("It is weaker").await;
+    eye.looks_at(visitor, "after-weaker").await;
+}
+
+async fn drafts(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/drafts").await;
+    eye.looks_at(visitor, "drafts-none").await;
+    visitor.taps("To reach out").await;
+    visitor.is_at("What you would say").await;
+    eye.looks_at(visitor, "write").await;
+    let text = "You never answer me. Please, I need you to answer today, I cannot live without you. \
+        Your sister says that you are not even sad.\n\nIf you loved me you would at least call.";
+    visitor.types("Your words", text).await;
+    visitor.taps("Hold it").await;
+    eye.looks_at(visitor, "draft-marked").await;
+    visitor.goes("/draft/new/never-send").await;
+    eye.looks_at(visitor, "write-letter").await;
+    visitor.types("Your words", "I saw the lake today, and you were not there to tell it to.").await;
+    visitor.taps("Keep it").await;
+    eye.looks_at(visitor, "draft-letter").await;
+    visitor.goes("/draft/new/practical").await;
+    visitor.types("Your words", "The school asks for the form by Friday. Can you sign it?").await;
+    visitor.taps("Look at it").await;
+    eye.looks_at(visitor, "draft-practical").await;
+    visitor.goes("/drafts").await;
+    eye.looks_at(visitor, "drafts").await;
+    visitor.goes("/").await;
+    eye.looks_at(visitor, "today-drafts").await;
+}
+
+async fn asked(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/asked").await;
+    visitor.is_at("They reached out").await;
+    eye.looks_at(visitor, "asked").await;
+    visitor.presses("They wrote or called").await;
+    visitor.taps("Go on").await;
+    visitor.is_at("Answering").await;
+    eye.looks_at(visitor, "reply").await;
+    visitor.goes("/asked").await;
+    visitor.presses("They asked for time with you").await;
+    visitor.chooses("For what?", "A meal").await;
+    visitor.taps("Go on").await;
+    visitor.is_at("How long?").await;
+    eye.looks_at(visitor, "answer-how-long").await;
+    visitor.taps("They have told me how long").await;
+    visitor.presses("They asked for time with you").await;
+    visitor.chooses("For what?", "A meal").await;
+    visitor.types("For how long?", "90").await;
+    visitor.types("When would it begin?", "03122027\t0730PM").await;
+    visitor.taps("Go on").await;
+    visitor.is_at("Yes, to half").await;
+    eye.looks_at(visitor, "answer-half").await;
+    visitor.goes("/asked").await;
+    visitor.presses("They set a boundary").await;
+    visitor.taps("Note it").await;
+    visitor.is_at("All of it").await;
+    eye.looks_at(visitor, "answer-all").await;
+    visitor.goes("/practical").await;
+    eye.looks_at(visitor, "practical-none").await;
+    visitor.presses("Note a practical contact").await;
+    visitor.chooses("Who began it?", "They did").await;
+    visitor.taps("Note it").await;
+    eye.looks_at(visitor, "practical").await;
+}
+
+async fn care(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/checkin").await;
+    visitor.is_at("A hard time").await;
+    eye.looks_at(visitor, "checkin").await;
+    visitor.taps("3").await;
+    visitor.sees("Noted for today.").await;
+    eye.looks_at(visitor, "checkin-done").await;
+    visitor.goes("/calm").await;
+    eye.looks_at(visitor, "calm").await;
+    visitor.goes("/people").await;
+    eye.looks_at(visitor, "people").await;
+    visitor.goes("/work").await;
+    eye.looks_at(visitor, "work").await;
+    visitor.goes("/forms").await;
+    visitor.is_at("Forms for your doctor").await;
+    visitor.taps("Fill it in Nine questions on mood").await;
+    eye.looks_at(visitor, "form").await;
+    visitor.chooses("1.", "Several days").await;
+    visitor.chooses("9.", "Not at all").await;
+    visitor.taps("Keep my answers").await;
+    eye.looks_at(visitor, "forms").await;
+    visitor.goes("/needs").await;
+    visitor.taps("It is missing Food").await;
+    eye.looks_at(visitor, "needs").await;
+    visitor.goes("/plan").await;
+    visitor.types("1.", "Sundays, and the empty flat.").await;
+    visitor.ticks("Show it on the help page too").await;
+    eye.looks_at(visitor, "plan").await;
+    visitor.taps("Keep the plan").await;
+    visitor.goes("/help").await;
+    eye.looks_at(visitor, "help").await;
+}
+
+async fn flow(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/flow").await;
+    visitor.is_at("The flow").await;
+    eye.looks_at(visitor, "flow-first").await;
+    visitor.gives("Files", "samples/whatsapp-android-day-first.txt").await;
+    visitor.taps("Read").await;
+    visitor.is_at("It is not read yet").await;
+    eye.looks_at(visitor, "audit-who").await;
+    visitor.chooses("Who are you in it?", "Robin Birke").await;
+    visitor.taps("Read again").await;
+    visitor.is_at("How it was read").await;
+    eye.looks_at(visitor, "audit").await;
+    visitor.taps("Keep the counts").await;
+    visitor.goes("/flow").await;
+    eye.looks_at(visitor, "flow").await;
+}
+
+/// The templates of the app, and the stop of the tour at which each is seen.
+const STOPS: &[(&str, &str)] = &[
+    ("after", "after-still"),
+    ("answer", "answer-half"),
+    ("asked", "asked"),
+    ("audit", "audit"),
+    ("calm", "calm"),
+    ("checkin", "checkin"),
+    ("code", "code"),
+    ("draft", "draft-marked"),
+    ("drafts", "drafts"),
+    ("erase", "erase"),
+    ("flow", "flow"),
+    ("form", "form"),
+    ("forms", "forms"),
+    ("help", "help"),
+    ("keep", "keep"),
+    ("measures", "measures"),
+    ("needs", "needs"),
+    ("people", "people"),
+    ("plan", "plan"),
+    ("practical", "practical"),
+    ("recover", "recover"),
+    ("reply", "reply"),
+    ("safety", "safety"),
+    ("settings", "settings"),
+    ("start", "start"),
+    ("today", "today"),
+    ("trouble", "trouble-not-now"),
+    ("unlock", "unlock"),
+    ("urge", "urge"),
+    ("wait", "wait"),
+    ("why", "why"),
+    ("work", "work"),
+    ("write", "write"),
+    ("you", "you"),
+];
+
+#[test]
+fn the_tour_comes_to_every_template() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut there: Vec<String> = std::fs::read_dir(folder)
+        .expect("the templates")
+        .flatten()
+        .filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
+        // Not pages, but what pages are made of.
+        .filter(|name| !["figures", "parts", "shell"].contains(&name.as_str()))
+        .collect();
+    there.sort();
+    let told: Vec<&str> = STOPS.iter().map(|(template, _)| *template).collect();
+    assert_eq!(there, told);
+    let tour = include_str!("tour.rs");
+    for (_, stop) in STOPS {
+        assert!(tour.contains(&format!("eye, \"{stop}\"")) || tour.contains(&format!("visitor, \"{stop}\"")), "{stop}");
+    }
+}
