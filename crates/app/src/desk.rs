@@ -88,12 +88,6 @@ impl Unsealed {
         crate::vault::country(&self.0)
     }
 
-    /// The safety plan, part by part, if the person put it there.
-    #[must_use]
-    pub fn plan(&self) -> Vec<String> {
-        crate::vault::plan(&self.0)
-    }
-
     /// The one person to call, if the person put one there.
     #[must_use]
     pub fn person(&self) -> Option<crate::vault::Outside> {

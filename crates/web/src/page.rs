@@ -32,6 +32,11 @@ impl<'a> Shell<'a> {
         Self { words, name, stage, lock_minutes }
     }
 
+    /// The frame of a page outside: it shows nothing of what may lie open for others.
+    pub(crate) fn outside(words: &'a Words, name: &'static str) -> Self {
+        Self::new(words, name, Stage::Locked, 0.0)
+    }
+
     /// The message of that id.
     pub(crate) fn say(&self, id: &str) -> String {
         self.words.say(id)

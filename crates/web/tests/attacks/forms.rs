@@ -135,12 +135,8 @@ pub(crate) fn fill_all(browser: &Browser<'_>, text: &str) -> Vec<(Form, Answer)>
         for form in met(browser) {
             let is_free = form.fields.iter().any(Field::is_free);
             if is_free && !sent.iter().any(|(known, _)| *known == form) {
-                // What a person puts outside the seal by choice lies open; here nothing is put there.
-                let value = |field: &Field| match field {
-                    field if field.is_free() => text.to_owned(),
-                    field if field.name == "outside" => String::new(),
-                    field => field.value.clone(),
-                };
+                let value =
+                    |field: &Field| if field.is_free() { text.to_owned() } else { field.value.clone() };
                 let filled: Vec<(String, String)> =
                     form.fields.iter().map(|field| (field.name.clone(), value(field))).collect();
                 let filled: Vec<(&str, &str)> =
