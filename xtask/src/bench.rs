@@ -1,7 +1,7 @@
 //! Benches: built for release, each compares within one run. No bench is a test; none fails for being slow.
 
 use crate::run::{Failed, cargo};
-use crate::{bench_advise, bench_guide, bench_read, bench_vault, calibrate};
+use crate::{bench_advise, bench_guide, bench_read, bench_vault, bench_web, calibrate};
 
 /// Runs a bench from a release build.
 pub(crate) fn in_release(what: &str) -> Result<(), Failed> {

@@ -211,7 +211,7 @@ struct Answer {
 impl Answer {
     fn read(line: &mut TcpStream) -> Result<Self, Failed> {
         let mut bytes = Vec::new();
-        let mut piece = [0; 65536];
+        let mut piece = vec![0; 65536];
         loop {
             if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
                 let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
