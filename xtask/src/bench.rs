@@ -1,10 +1,13 @@
 //! Benches: built for release, each compares within one run. No bench is a test; none fails for being slow.
 
 use crate::run::{Failed, cargo};
-use crate::{bench_advise, bench_guide, bench_read, bench_vault, calibrate};
+use crate::{bench_advise, bench_guide, bench_read, bench_vault, bench_web, calibrate};
 
 /// Runs a bench from a release build.
 pub(crate) fn in_release(what: &str) -> Result<(), Failed> {
+    if what == "web" {
+        bench_web::build()?;
+    }
     cargo(&["run", "--quiet", "--release", "--package", "xtask", "--", "measure", what])
 }
 
@@ -20,6 +23,7 @@ pub(crate) fn measure(what: &str) -> Result<(), Failed> {
         "guide" => bench_guide::run(),
         "read" => Ok(bench_read::read()?),
         "vault" => bench_vault::run(),
+        "web" => bench_web::run(),
         "vault-memory" => bench_vault::memory(),
         "calibrate-all" => {
             calibrate::all();

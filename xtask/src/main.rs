@@ -7,6 +7,7 @@ mod bench_advise;
 mod bench_guide;
 mod bench_read;
 mod bench_vault;
+mod bench_web;
 mod calibrate;
 mod checks;
 mod dice;
@@ -33,6 +34,7 @@ cargo xtask bench advise      replay and guidance over a journal of 50 000 event
 cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
+cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate         both of these, one after the other:
 cargo xtask calibrate starts  the change points over 4000 simulated lives
