@@ -95,7 +95,7 @@ impl Visit {
     async fn unlock(&mut self) {
         let answer = self.ask("POST", "/unlock", format!("passphrase={}", encoded(PHRASE))).await;
         let cookie = answer.headers().get(header::SET_COOKIE).expect("a ticket").to_str().expect("text");
-        self.ticket = cookie.split(';').next().expect("a value").to_owned();
+        cookie.split(';').next().expect("a value").clone_into(&mut self.ticket);
     }
 
     async fn ask(&self, method: &str, path: &str, body: String) -> axum::response::Response {
@@ -148,7 +148,7 @@ impl Visit {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02x}")).collect()
+    text.bytes().fold(String::new(), |coded, byte| coded + &format!("%{byte:02x}"))
 }
 
 /// Whether some file of the folder holds these bytes.
@@ -269,13 +269,13 @@ fn what_is_taken_back_stays_in_sight_and_counts_no_more() {
             entry(ago(30), Some("c2"), contact(Side::Me, None)),
         ];
         let visit = Visit::with(entries).await;
-        const SILENT: &str = "Two of yours stand without a word";
-        assert!(visit.get("/").await.has(SILENT));
+        let silent = "Two of yours stand without a word";
+        assert!(visit.get("/").await.has(silent));
         let seq = visit.get("/journal").await.seq_of("You reached out: a message");
         let path = format!("/journal/entry/{seq}");
         assert!(visit.get(&path).await.has("counts no more: as if it had not been said"));
         assert_eq!(visit.post(&path, &[]).await.location, path);
-        assert!(!visit.get("/").await.has(SILENT));
+        assert!(!visit.get("/").await.has(silent));
         assert!(visit.get(&path).await.has("It was taken back, and counts no more."));
         assert!(visit.get("/journal").await.has("class=\"back\""));
         // Taken back once more, nothing more is written.

@@ -1,11 +1,10 @@
 //! Every page in a language that nobody speaks: whatever stands there outside its marks is no message, and a translator
 //! would never see it.
 
-mod visit;
-
 use axum::http::StatusCode;
 use views::Words;
-use visit::{House, Visitor};
+
+use crate::visit::{House, Visitor};
 
 /// The marks around a message.
 const MARKS: [char; 2] = ['\u{2067}', '\u{2069}'];
@@ -29,7 +28,9 @@ fn shown(page: &str) -> Vec<String> {
         rest = after;
         if let Some(closed) = tag.strip_prefix('/') {
             let last = open.iter().rposition(|(name, _)| name == closed);
-            last.map(|last| open.truncate(last));
+            if let Some(last) = last {
+                open.truncate(last);
+            }
             continue;
         }
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
