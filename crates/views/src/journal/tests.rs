@@ -33,11 +33,9 @@ fn limit(kind: LimitKind) -> Limit {
     Limit { kind, until, channel, how: How::Blocked, confirmed: true }
 }
 
-/// One event for each value of each name that an event can hold.
-fn everything() -> Vec<Event> {
-    let text = || Box::<str>::from("words");
-    let rating = Rating::new(3).expect("in range");
-    let mut events = vec![
+/// Events that hold no name from a set.
+fn plain(text: impl Fn() -> Box<str>) -> Vec<Event> {
+    vec![
         Event::Fear { of_partner: true },
         Event::Fear { of_partner: false },
         Event::Mention { topic: text() },
@@ -53,7 +51,15 @@ fn everything() -> Vec<Event> {
         Event::Erased(Shadow::Fear),
         Event::Erased(Shadow::Stop),
         Event::Erased(Shadow::Words(Signs { to_other: true, ..Signs::default() })),
-    ];
+    ]
+}
+
+/// One event for each value of each name that an event can hold.
+fn everything() -> Vec<Event> {
+    let text = || Box::<str>::from("words");
+    let rating = Rating::new(3).expect("in range");
+    let mut events = plain(text);
+    events.extend(PlanPart::ALL.iter().map(|&part| Event::Plan(Plan { part, text: text() })));
     for &wish in Wish::ALL {
         events.push(Event::Situation(Box::new(Situation {
             wish: Some(wish),
