@@ -5,6 +5,7 @@
 mod bench;
 mod bench_advise;
 mod bench_guide;
+mod bench_history;
 mod bench_read;
 mod bench_vault;
 mod bench_web;
@@ -12,6 +13,7 @@ mod calibrate;
 mod checks;
 mod dice;
 mod fuzz;
+mod made_exports;
 mod run;
 mod sample;
 mod sample_chats;
@@ -33,6 +35,7 @@ cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask bench history [N]  every format with N messages, a million if nothing is said, against wc, rg, sqlite3
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
@@ -61,6 +64,9 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["ci"] => checks::ci(),
         ["tidy"] => checks::tidy(),
         ["sample"] => sample::write(),
+        ["bench", "history"] => bench::histories_in_release("1000000"),
+        ["bench", "history", messages] => bench::histories_in_release(messages),
+        ["measure", "history", messages] => bench::measure_histories(messages),
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
         ["calibrate"] => bench::calibrate_in_release("all"),
