@@ -49,7 +49,6 @@ pub(crate) async fn walk(looks: &[Look], life: Life, walk: impl AsyncFn(&mut Vis
         let house = House::open(life).await;
         chrome.goes(&house.at("/")).await;
         let mut visitor = Visitor { chrome, house, look };
-        eprintln!("  as {look:?}");
         walk(&mut visitor).await;
         visitor.nothing_left_the_machine().await;
         visitor.nothing_went_wrong().await;
