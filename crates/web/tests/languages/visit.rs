@@ -13,17 +13,17 @@ use views::Words;
 const ADDRESS: &str = "127.0.0.1:7117";
 
 /// An app over an empty folder.
-pub struct House {
+pub(crate) struct House {
     router: Router,
     _folder: tempfile::TempDir,
 }
 
 impl House {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::built(|home| home)
     }
 
-    pub fn speaking(words: Words) -> Self {
+    pub(crate) fn speaking(words: Words) -> Self {
         Self::built(|home| home.speaking(words))
     }
 
@@ -36,44 +36,44 @@ impl House {
     }
 
     /// A browser that has not been here before.
-    pub fn visitor(&self, accept_language: &'static str) -> Visitor {
+    pub(crate) fn visitor(&self, accept_language: &'static str) -> Visitor {
         Visitor { router: self.router.clone(), accept_language, cookies: Vec::new() }
     }
 }
 
 /// A browser.
-pub struct Visitor {
+pub(crate) struct Visitor {
     router: Router,
     accept_language: &'static str,
-    pub cookies: Vec<(String, String)>,
+    pub(crate) cookies: Vec<(String, String)>,
 }
 
 /// What came back.
-pub struct Page {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub text: String,
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
 }
 
 impl Page {
     /// Where it leads on.
-    pub fn leads_to(&self) -> &str {
+    pub(crate) fn leads_to(&self) -> &str {
         self.headers.get(LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default()
     }
 
     /// Every cookie that it sets, as it is sent.
-    pub fn sets(&self) -> Vec<&str> {
+    pub(crate) fn sets(&self) -> Vec<&str> {
         self.headers.get_all(SET_COOKIE).iter().filter_map(|cookie| cookie.to_str().ok()).collect()
     }
 }
 
 impl Visitor {
-    pub async fn get(&mut self, path: &str) -> Page {
+    pub(crate) async fn get(&mut self, path: &str) -> Page {
         self.send(Request::get(path).body(Body::empty()).expect("a request")).await
     }
 
     /// Sends a form; its fields are names and values that need no escaping.
-    pub async fn post(&mut self, path: &str, form: &str) -> Page {
+    pub(crate) async fn post(&mut self, path: &str, form: &str) -> Page {
         let request = Request::post(path)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");

@@ -1,11 +1,9 @@
 //! Every page in a language that nobody speaks: whatever stands there outside its marks is no message, and a translator
 //! would never see it.
 
-mod visit;
-
+use crate::visit::{House, Visitor};
 use axum::http::StatusCode;
 use views::Words;
-use visit::{House, Visitor};
 
 /// The marks around a message.
 const MARKS: [char; 2] = ['\u{2067}', '\u{2069}'];
