@@ -1,4 +1,4 @@
-//! The languages of the app, over HTTP: which one a page speaks, and that no word of a page lies outside the messages.
+//! The app in its languages, and in one that nobody speaks; walked without a browser.
 
 mod pseudo;
 mod tongues;

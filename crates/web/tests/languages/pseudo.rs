@@ -1,10 +1,9 @@
 //! Every page in a language that nobody speaks: whatever stands there outside its marks is no message, and a translator
 //! would never see it.
 
+use crate::visit::{House, Visitor};
 use axum::http::StatusCode;
 use views::Words;
-
-use crate::visit::{House, Visitor};
 
 /// The marks around a message.
 const MARKS: [char; 2] = ['\u{2067}', '\u{2069}'];
@@ -28,9 +27,7 @@ fn shown(page: &str) -> Vec<String> {
         rest = after;
         if let Some(closed) = tag.strip_prefix('/') {
             let last = open.iter().rposition(|(name, _)| name == closed);
-            if let Some(last) = last {
-                open.truncate(last);
-            }
+            last.map(|last| open.truncate(last));
             continue;
         }
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
