@@ -4,6 +4,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 /// Held while the vault is open.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ impl Lock {
             Err(error) if is_read_only(&error) => return Ok(Self(None)),
             file => file?,
         };
-        match file.try_lock_shared() {
+        match patiently(|| file.try_lock_shared()) {
             Ok(()) => Ok(Self(Some(file))),
             Err(TryLockError::WouldBlock) => Err(LockError::Replacing),
             Err(TryLockError::Error(error)) => Err(error.into()),
@@ -46,12 +47,27 @@ impl Lock {
     /// [`LockError::InUse`] while another process has the vault open.
     pub fn alone(path: &Path) -> Result<Self, LockError> {
         let file = open(path)?;
-        match file.try_lock() {
+        match patiently(|| file.try_lock()) {
             Ok(()) => Ok(Self(Some(file))),
             Err(TryLockError::WouldBlock) => Err(LockError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
     }
+}
+
+/// So often a lock that somebody else holds is tried again, and so long after each.
+const TRIES: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// Tries for a moment: a process that was just started holds what its parent held until its own program is loaded.
+fn patiently(try_lock: impl Fn() -> Result<(), TryLockError>) -> Result<(), TryLockError> {
+    for _ in 0..TRIES {
+        match try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            tried => return tried,
+        }
+    }
+    try_lock()
 }
 
 fn open(path: &Path) -> io::Result<File> {
