@@ -84,6 +84,8 @@ async fn every_page_inside_is_beautiful_and_open_to_all() {
         asked(visitor, &mut eye).await;
         care(visitor, &mut eye).await;
         flow(visitor, &mut eye).await;
+        journal(visitor, &mut eye).await;
+        guide(visitor, &mut eye).await;
         visitor.goes("/settings").await;
         visitor.is_at("Settings").await;
         eye.looks_at(visitor, "settings").await;
@@ -250,6 +252,46 @@ async fn flow(visitor: &mut Visitor, eye: &mut Eye) {
     eye.looks_at(visitor, "flow").await;
 }
 
+async fn journal(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/journal").await;
+    visitor.is_at("Journal").await;
+    eye.looks_at(visitor, "journal").await;
+    follows(visitor, "/journal/import/").await;
+    eye.looks_at(visitor, "journal-import").await;
+    visitor.goes("/journal/write").await;
+    eye.looks_at(visitor, "journal-write").await;
+    visitor.goes("/journal").await;
+    visitor.types("Words to look for", "counsellor").await;
+    visitor.taps("Look").await;
+    visitor.is_at("Search").await;
+    eye.looks_at(visitor, "journal-found").await;
+    visitor.taps_first("Change").await;
+    visitor.is_at("An entry").await;
+    eye.looks_at(visitor, "journal-entry").await;
+    visitor.taps("Delete it").await;
+    visitor.is_at("Delete it for good?").await;
+    eye.looks_at(visitor, "journal-delete").await;
+    visitor.taps("Delete it for good").await;
+    eye.looks_at(visitor, "journal-gone").await;
+}
+
+async fn guide(visitor: &mut Visitor, eye: &mut Eye) {
+    visitor.goes("/guide").await;
+    eye.looks_at(visitor, "guide").await;
+    follows(visitor, "/guide/").await;
+    eye.looks_at(visitor, "guide_page").await;
+    visitor.goes("/map").await;
+    eye.looks_at(visitor, "map").await;
+}
+
+/// Goes where the first link below a path leads, which may be folded in.
+async fn follows(visitor: &Visitor, below: &str) {
+    let first = "return all('a[href]').map((link) => link.getAttribute('href'))
+        .find((to) => to.startsWith(arguments[0]))";
+    let to = visitor.ask(first, vec![serde_json::json!(below)]).await.expect("links can be read");
+    visitor.goes(to.as_str().unwrap_or_else(|| panic!("no link below {below}"))).await;
+}
+
 /// The templates of the app, and the stop of the tour at which each is seen.
 const STOPS: &[(&str, &str)] = &[
     ("after", "after-still"),
@@ -265,8 +307,18 @@ const STOPS: &[(&str, &str)] = &[
     ("flow", "flow"),
     ("form", "form"),
     ("forms", "forms"),
+    ("guide", "guide"),
+    ("guide_page", "guide_page"),
     ("help", "help"),
+    ("journal", "journal"),
+    ("journal-delete", "journal-delete"),
+    ("journal-entry", "journal-entry"),
+    ("journal-found", "journal-found"),
+    ("journal-gone", "journal-gone"),
+    ("journal-import", "journal-import"),
+    ("journal-write", "journal-write"),
     ("keep", "keep"),
+    ("map", "map"),
     ("measures", "measures"),
     ("needs", "needs"),
     ("people", "people"),
@@ -296,7 +348,7 @@ fn the_tour_comes_to_every_template() {
         .flatten()
         .filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
         // Not pages, but what pages are made of.
-        .filter(|name| !["figures", "parts", "shell"].contains(&name.as_str()))
+        .filter(|name| !["entries", "fields", "figures", "parts", "shell"].contains(&name.as_str()))
         .collect();
     there.sort();
     let told: Vec<&str> = STOPS.iter().map(|(template, _)| *template).collect();
