@@ -47,6 +47,15 @@ pub(crate) fn run() -> Result<(), Failed> {
 
 /// The journal that is read: everyday entries, the same every time.
 pub(crate) fn journal() -> String {
+    journal_from(FIRST_SECOND)
+}
+
+/// The same entries, the last of them less than an hour before `end`.
+pub(crate) fn journal_until(end: jiff::Timestamp) -> String {
+    journal_from(end.as_second() - APART_SECONDS * i64::try_from(EVENTS).unwrap_or_default())
+}
+
+fn journal_from(first_second: i64) -> String {
     let mut dice = Dice::new(50_000);
     let mut text = String::new();
     for n in 0..EVENTS {
@@ -60,7 +69,7 @@ pub(crate) fn journal() -> String {
             _ => "work reading \"listening\" takeaway=\"ask one question\"".into(),
         };
         let mut object = journal::short::parse(&event).expect("the bench's events are good ones");
-        let second = FIRST_SECOND + APART_SECONDS * i64::try_from(n).unwrap_or_default();
+        let second = first_second + APART_SECONDS * i64::try_from(n).unwrap_or_default();
         let at = jiff::Timestamp::from_second(second).expect("a time of the calendar");
         object.insert("at".into(), at.to_string().into());
         let (entry, _) = journal::lines::parse_object(object).expect("the bench's events are good ones");

@@ -6,10 +6,11 @@ use crate::{fuzz, setup};
 /// Every test of the workspace.
 pub(crate) fn test() -> Result<(), Failed> {
     setup::programs()?;
+    setup::axe()?;
     cargo(&["test", "--workspace", "--locked", "--quiet"])
 }
 
-/// Format, lints, documentation, purity of the method, licences, and a minute of fuzzing for each target.
+/// Format, lints, documentation, purity of the method, licences, and twenty seconds of fuzzing for each target.
 pub(crate) fn ci() -> Result<(), Failed> {
     setup::programs()?;
     cargo(&["fmt", "--all", "--check"])?;
@@ -17,7 +18,7 @@ pub(crate) fn ci() -> Result<(), Failed> {
     documentation()?;
     purity()?;
     licences()?;
-    fuzz::every_target("60")
+    fuzz::every_target("20")
 }
 
 /// Formats, and applies what lints can mend by themselves.

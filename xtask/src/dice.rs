@@ -52,7 +52,8 @@ impl Dice {
         self.unit() < probability
     }
 
-    fn normal(&mut self) -> f64 {
+    /// A number of the standard normal distribution.
+    pub(crate) fn normal(&mut self) -> f64 {
         let radius = (-2.0 * (1.0 - self.unit()).ln()).sqrt();
         radius * (std::f64::consts::TAU * self.unit()).cos()
     }

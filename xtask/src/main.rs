@@ -5,12 +5,15 @@
 mod bench;
 mod bench_advise;
 mod bench_guide;
+mod bench_history;
 mod bench_read;
 mod bench_vault;
+mod bench_web;
 mod calibrate;
 mod checks;
 mod dice;
 mod fuzz;
+mod made_exports;
 mod run;
 mod sample;
 mod sample_chats;
@@ -32,9 +35,13 @@ cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask bench history [N]  every format with N messages, a million if nothing is said, against wc, rg, sqlite3
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
+cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
-cargo xtask calibrate starts  the change points over 500 simulations
+cargo xtask calibrate         both of these, one after the other:
+cargo xtask calibrate starts  the change points over 4000 simulated lives
+cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask score             the draft review and the crisis reader on the sets kept aside
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
@@ -57,8 +64,12 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["ci"] => checks::ci(),
         ["tidy"] => checks::tidy(),
         ["sample"] => sample::write(),
+        ["bench", "history"] => bench::histories_in_release("1000000"),
+        ["bench", "history", messages] => bench::histories_in_release(messages),
+        ["measure", "history", messages] => bench::measure_histories(messages),
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
+        ["calibrate"] => bench::calibrate_in_release("all"),
         ["calibrate", what] => bench::calibrate_in_release(what),
         ["score"] => Ok(score::run()?),
         ["soak"] => soak::run(),

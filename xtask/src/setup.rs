@@ -5,7 +5,16 @@ use std::path::PathBuf;
 use crate::run::{self, Failed};
 
 /// Programs that tests run, and the Debian packages that hold them.
-const PROGRAMS: &[(&str, &str)] = &[("cc", "gcc"), ("c++", "g++")];
+const PROGRAMS: &[(&str, &str)] = &[
+    ("cc", "gcc"),
+    ("c++", "g++"),
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("npm", "npm"),
+];
+
+/// What reads the pages for whoever cannot see them or cannot use a mouse; tests alone use it.
+const AXE: &str = "axe-core@4.14.1";
 
 /// Installs the system packages that are missing.
 pub(crate) fn programs() -> Result<(), Failed> {
@@ -35,6 +44,18 @@ pub(crate) fn tool(name: &str) -> Result<PathBuf, Failed> {
         run::cargo(&["install", name, "--locked", "--root", &folder])?;
     }
     Ok(path)
+}
+
+/// Fetches axe-core from the registry, once, into the target folder.
+pub(crate) fn axe() -> Result<(), Failed> {
+    let folder = run::root().join("target/tools/axe-core");
+    if folder.join("package/axe.min.js").is_file() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(&folder)?;
+    run::run_in(&folder, "npm", &["pack", "--silent", AXE])?;
+    let packed = format!("{}.tgz", AXE.replace('@', "-"));
+    run::run_in(&folder, "tar", &["-xzf", &packed])
 }
 
 fn is_root() -> bool {

@@ -1,6 +1,7 @@
 //! What the app holds between two requests: no vault yet, a locked one, an open one, something not kept yet, or the
 //! sample. It decides when to lock and how soon another passphrase may be tried; what a page shows is not its matter.
 
+mod diary;
 mod entries;
 mod flow;
 mod keep;
@@ -14,7 +15,7 @@ use method::moment::elapsed;
 use method::{Entry, Guidance, Moment, Present, Signs, Standing};
 
 use crate::clock::Clock;
-use crate::vault::{InitError, Vault};
+use crate::vault::{EraseError, InitError, Vault};
 use crate::{sample, signs};
 
 pub use flow::{Import, Offer};
@@ -116,6 +117,9 @@ pub enum DeskError {
     /// A vault in memory.
     #[error(transparent)]
     Init(#[from] InitError),
+    /// Erasing an entry.
+    #[error(transparent)]
+    Erase(#[from] EraseError),
 }
 
 impl Desk {

@@ -5,6 +5,7 @@
 //! asked. A future here that is dropped halfway leaves the vault whole; the session is then to be opened again.
 
 mod backup;
+mod diary;
 mod erase;
 mod exchange;
 mod outside;
@@ -14,18 +15,23 @@ mod snapshot;
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use journal::ledger::{CreateError, Fault, Ledger, OpenError, WriteError};
-use journal::seal::{Kdf, Unlock, rehearse};
+use journal::seal::{Unlock, rehearse};
 use journal::secret::{Passphrase, RecoveryCode};
-use journal::store::{Access, Folder, Lock, LockError, Memory, Owner, Scrubbed, Sqlite, Store, StoreError};
-use journal::wire::{Record, Seq};
+use journal::store::{Access, Lock, LockError, Memory, Owner, Sqlite, Store, StoreError};
+use journal::wire::Record;
 use method::{Entry, Guidance, Moment, Standing};
 
 use crate::{clock, random, signs};
 
 pub use backup::{BackedUp, BackupError};
+pub use diary::{Diary, Import, Written};
 pub use erase::{EraseError, EverythingError, Target, everything};
 pub use exchange::{ExportError, ImportError, Imported};
+pub use journal::seal::Kdf;
+pub use journal::store::{Folder, Scrubbed};
+pub use journal::wire::Seq;
 pub use outside::{Outside, country, person, plan, put_outside, put_plan_outside};
 pub use restore::{RestoreError, Restored, restore};
 
@@ -233,10 +239,25 @@ impl Vault {
     /// # Errors
     /// [`StoreError`].
     pub async fn today(&mut self, now: Moment) -> Result<Guidance, StoreError> {
+        self.refresh().await?;
+        Ok(method::advise(&self.standing, now))
+    }
+
+    /// Reads what another process has written since.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn refresh(&mut self) -> Result<(), StoreError> {
         if self.ledger.has_moved().await? {
             self.catch_up().await?;
         }
-        Ok(method::advise(&self.standing, now))
+        Ok(())
+    }
+
+    /// Everything written, as the person reads it: by time, with what was taken back by `now` told.
+    #[must_use]
+    pub fn diary(&self, now: Timestamp) -> Diary<'_> {
+        Diary::of(self.kept.index(), self.kept.pack(), now)
     }
 
     /// Reads every record and follows the chain to its end: all that is wrong, each named.

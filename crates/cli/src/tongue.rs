@@ -28,6 +28,6 @@ fn language(tag: &str) -> Result<Language, String> {
 
 /// The locale that the system is set to for messages, as POSIX ranks what sets it.
 pub(crate) fn locale() -> Option<String> {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    set.filter(|locale| !locale.is_empty()).next()
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.find(|locale| !locale.is_empty())
 }

@@ -35,6 +35,7 @@ mod sniff;
 mod source;
 mod table;
 mod tapback;
+mod tea_leaves;
 mod telegram;
 mod text;
 mod timeline;
@@ -49,6 +50,7 @@ pub use contact::{Contact, Kind};
 pub use error::{Foreign, ReadError, ZipTrouble};
 pub use reading::{Measure, Person, Reading, Shift, SideWeek, Starts, Week};
 pub use source::Source;
+pub use tea_leaves::{Answer, Answered, TeaLeaves, Told};
 pub use timeline::{Coverage, ME, PARTNER, Side, Timeline, gather};
 pub use warning::Warning;
 

@@ -10,6 +10,7 @@ use crate::Options;
 use crate::audit::FileAudit;
 use crate::change::{self, Change};
 use crate::contact::{Contact, Kind};
+use crate::tea_leaves::{self, TeaLeaves};
 use crate::timeline::Coverage;
 use crate::timeline::{ME, PARTNER, Side, Timeline};
 use crate::warning::Warning;
@@ -47,10 +48,14 @@ pub struct Reading {
     pub conversations: u64,
     /// Who began them.
     pub starts: Starts,
+    /// Messages that follow up, unanswered, by who sent them.
+    pub follow_ups: Starts,
     /// Week by week, empty ones too.
     pub weeks: Vec<Week>,
     /// Where the level of a weekly count changed.
     pub changes: Vec<Shift>,
+    /// What fell first, and what the other side did then.
+    pub tea_leaves: TeaLeaves,
     /// Starts and unanswered follow-ups a week over the first 14 days after the leaving.
     pub instinct_per_week: Option<f64>,
     /// What to know about this reading.
@@ -89,6 +94,8 @@ pub struct SideWeek {
     pub messages: u32,
     /// Conversations begun.
     pub starts: u32,
+    /// Messages more than an hour after the last of this side, nothing from the other between, that begin nothing.
+    pub follow_ups: u32,
     /// The median of the minutes until this side answered; `None` where it answered nothing.
     pub median_reply_minutes: Option<f64>,
 }
@@ -138,6 +145,9 @@ pub struct Shift {
     pub after_per_week: f64,
     /// How sure it is that there was a change.
     pub probability: f64,
+    /// Whether a channel begins or ends to be known about then, so that the change may be that and no more.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub at_edge_of_coverage: bool,
 }
 
 fn moment<S: Serializer>(zoned: &jiff::Zoned, to: S) -> Result<S::Ok, S::Error> {
@@ -171,8 +181,16 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
         call_minutes: tally.minutes[usize::from(who)],
     });
     let starts = Starts { me: tally.starts[0], partner: tally.starts[1] };
+    let follow_ups = Starts { me: tally.follow_ups[0], partner: tally.follow_ups[1] };
     let rows = tally.rows(&weeks, first, last, &gaps);
-    let changes = changes(&rows, &weeks, first, &mut warnings);
+    let edges = edges(&coverage, &weeks, first, last);
+    let changes = changes(&rows, &weeks, first, &edges, &mut warnings);
+    if changes.iter().any(|shift| shift.at_edge_of_coverage) {
+        warnings.push(Warning::EdgeOfCoverage);
+    }
+    let left = options.left.map(|left| start_of(left, &options.zone));
+    let left = left.map(|left| weeks.bounds.partition_point(|&bound| bound <= left).saturating_sub(1));
+    let tea_leaves = tea_leaves::of(&rows, &changes, left);
     let instinct_per_week = instinct(&contacts, first, last, options, &mut warnings);
     let zoned = |at: i64| Timestamp::from_second(at).unwrap_or_default().to_zoned(options.zone.clone());
     Reading {
@@ -184,8 +202,10 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
         people: people.into(),
         conversations: starts.me + starts.partner,
         starts,
+        follow_ups,
         weeks: rows,
         changes,
+        tea_leaves,
         instinct_per_week,
         warnings,
         coverage,
@@ -203,7 +223,10 @@ struct Tally<'a> {
     calls: [u64; 2],
     minutes: [u64; 2],
     starts: [u64; 2],
+    follow_ups: [u64; 2],
     last: Option<i64>,
+    /// When each side last wrote, if the other has not written since.
+    alone: [Option<i64>; 2],
     /// Who is writing without an answer, and since when.
     run: Option<(usize, i64)>,
 }
@@ -221,7 +244,9 @@ impl<'a> Tally<'a> {
             calls: [0; 2],
             minutes: [0; 2],
             starts: [0; 2],
+            follow_ups: [0; 2],
             last: None,
+            alone: [None; 2],
             run: None,
         }
     }
@@ -254,6 +279,13 @@ impl<'a> Tally<'a> {
             self.replies[self.week][side].push((at - since) as f64 / 60.0);
             self.run = Some((side, at));
         }
+        let starts = self.last.is_none_or(|last| at - last >= CONVERSATION);
+        if !starts && self.alone[side].is_some_and(|mine| at - mine > FOLLOW_UP) {
+            self.follow_ups[side] += 1;
+            self.rows[self.week][side].follow_ups += 1;
+        }
+        self.alone[side] = Some(at);
+        self.alone[1 - side] = None;
         self.last = Some(at);
     }
 
@@ -304,11 +336,18 @@ fn hundredths(value: f64) -> f64 {
 }
 
 /// Looks for changes in the four weekly counts, over weeks that are known from end to end.
-fn changes(rows: &[Week], weeks: &Weeks, first: i64, warnings: &mut Vec<Warning>) -> Vec<Shift> {
+fn changes(
+    rows: &[Week],
+    weeks: &Weeks,
+    first: i64,
+    edges: &[usize],
+    warnings: &mut Vec<Warning>,
+) -> Vec<Shift> {
     // The first week is whole only if the first message stands at its beginning; the last one never is surely.
     let from = usize::from(first - weeks.bounds[0] > 86_400);
     let to = rows.len().saturating_sub(1).max(from);
-    let known: Vec<&Week> = rows[from..to].iter().filter(|week| !week.gap).collect();
+    let (places, known): (Vec<usize>, Vec<&Week>) =
+        rows.iter().enumerate().take(to).skip(from).filter(|(_, week)| !week.gap).unzip();
     let mut shifts = Vec::new();
     let (mut looked, mut too_few) = (false, Vec::new());
     for side in [Side::Partner, Side::Me] {
@@ -329,12 +368,32 @@ fn changes(rows: &[Week], weeks: &Weeks, first: i64, warnings: &mut Vec<Warning>
                 before_per_week: hundredths(found.before),
                 after_per_week: hundredths(found.after),
                 probability: (hundredths(found.probability)).min(0.99),
+                at_edge_of_coverage: edges.iter().any(|&edge| {
+                    (places[found.earliest].saturating_sub(1)..=places[found.latest] + 1).contains(&edge)
+                }),
             };
             shifts.extend(change::find(&counts).iter().map(shift));
         }
     }
     warnings.extend(if looked { too_few } else { vec![Warning::TooLittle] });
     shifts
+}
+
+/// The weeks in which a channel that matters begins or ends to be known, while others are.
+fn edges(coverage: &[Coverage], weeks: &Weeks, first: i64, last: i64) -> Vec<usize> {
+    /// Nearer to either end than this it is the end.
+    const MARGIN: i64 = 28 * 86_400;
+    let total: u64 = coverage.iter().map(|channel| channel.contacts).sum();
+    let mut edges = Vec::new();
+    for channel in coverage.iter().filter(|channel| channel.contacts * 20 >= total) {
+        let (begins, ends) = (channel.first.timestamp().as_second(), channel.last.timestamp().as_second());
+        edges
+            .extend([begins, ends].into_iter().filter(|&edge| edge > first + MARGIN && edge < last - MARGIN));
+    }
+    edges
+        .into_iter()
+        .map(|edge| weeks.bounds.partition_point(|&bound| bound <= edge).saturating_sub(1))
+        .collect()
 }
 
 impl Week {

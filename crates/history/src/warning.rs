@@ -131,6 +131,8 @@ pub enum Warning {
         /// Whose.
         side: Side,
     },
+    /// A change lies where a channel begins or ends to be known.
+    EdgeOfCoverage,
     /// The leaving lies outside what the files cover, or too near their end.
     LeavingNotCovered,
 }
@@ -216,6 +218,9 @@ impl std::fmt::Display for Warning {
             }
             Self::TooFewStarts { side: Side::Partner } => {
                 write!(f, "too little to tell whether the partner's starts changed")
+            }
+            Self::EdgeOfCoverage => {
+                write!(f, "a change lies where a file begins or ends; it may be no more than that")
             }
             Self::LeavingNotCovered => {
                 write!(

@@ -57,9 +57,13 @@ fn every_promised_name_is_there() {
     assert_eq!(keys(&reading["starts"]), ["me", "partner"]);
     let week = &reading["weeks"][0];
     assert_eq!(keys(week), ["longest_silence_hours", "me", "partner", "week"]);
-    assert_eq!(keys(&week["me"]), ["median_reply_minutes", "messages", "starts"]);
+    assert_eq!(keys(&week["me"]), ["follow_ups", "median_reply_minutes", "messages", "starts"]);
     assert_eq!(week["me"]["median_reply_minutes"], Value::Null);
     assert_eq!(week["partner"]["median_reply_minutes"], 1.0);
+    assert_eq!(keys(&reading["follow_ups"]), ["me", "partner"]);
+    assert_eq!(keys(&reading["tea_leaves"]), ["answer", "first_fall", "told"]);
+    assert_eq!(reading["tea_leaves"]["told"], "too-little-to-tell");
+    assert_eq!(keys(&reading["coverage"][0]), ["contacts", "first", "format", "last"]);
     assert_eq!(reading["first"], "2025-03-25T14:00:00+01:00");
     assert_eq!(reading["instinct_per_week"], 0.5);
     assert!(reading["warnings"].as_array().expect("a list").iter().all(Value::is_string));

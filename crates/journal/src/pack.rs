@@ -27,33 +27,38 @@ impl Pack {
         bytes.starts_with(&head).then_some(Self(bytes))
     }
 
-    /// Adds a record at the end. The signs of an entry are packed with it.
-    pub fn push(&mut self, seq: Seq, record: &Record) {
+    /// Adds a record at the end, and says where it begins. The signs of an entry are packed with it.
+    pub fn push(&mut self, seq: Seq, record: &Record) -> usize {
+        let begins = self.0.len();
         let signs = if let Record::Entry(entry) = record { entry.signs } else { Signs::default() };
         let encoded = Zeroizing::new(record.encode());
         bytes::put(&seq.0, &mut self.0);
         bytes::put(&signs, &mut self.0);
         bytes::put_count(encoded.len(), &mut self.0);
         self.0.extend_from_slice(&encoded);
+        begins
     }
 
-    /// Hands over every record, in order, with its signs.
+    /// Hands over every record, in order, with its signs and with where it begins.
     ///
     /// # Errors
     /// [`WireError`]: it is no pack; what was handed over before counts for nothing.
-    pub fn unpack(&self, mut each: impl FnMut(Seq, Record)) -> Result<(), WireError> {
+    pub fn unpack(&self, mut each: impl FnMut(usize, Seq, Record)) -> Result<(), WireError> {
         let mut reader = bytes::Reader::new(self.0.get(1 + 8..).ok_or(WireError::Short)?);
         while !reader.is_empty() {
-            let seq = Seq(bytes::read(&mut reader)?);
-            let signs: Signs = bytes::read(&mut reader)?;
-            let count = reader.count()?;
-            let mut record = Record::decode(reader.bytes(count)?)?;
-            if let Record::Entry(entry) = &mut record {
-                entry.signs = signs;
-            }
-            each(seq, record);
+            let begins = self.0.len() - reader.left();
+            let (seq, record) = next(&mut reader)?;
+            each(begins, seq, record);
         }
         Ok(())
+    }
+
+    /// The record that begins there, with its signs.
+    ///
+    /// # Errors
+    /// [`WireError`]: none begins there.
+    pub fn at(&self, begins: usize) -> Result<(Seq, Record), WireError> {
+        next(&mut bytes::Reader::new(self.0.get(begins..).ok_or(WireError::Short)?))
     }
 
     /// Its bytes.
@@ -61,6 +66,17 @@ impl Pack {
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
+}
+
+fn next(reader: &mut bytes::Reader<'_>) -> Result<(Seq, Record), WireError> {
+    let seq = Seq(bytes::read(reader)?);
+    let signs: Signs = bytes::read(reader)?;
+    let count = reader.count()?;
+    let mut record = Record::decode(reader.bytes(count)?)?;
+    if let Record::Entry(entry) = &mut record {
+        entry.signs = signs;
+    }
+    Ok((seq, record))
 }
 
 #[cfg(test)]
@@ -87,8 +103,21 @@ mod tests {
         let (pack, record) = pack();
         let kept = Pack::kept(Zeroizing::new(pack.bytes().to_vec()), 7).expect("of the same edition");
         let mut back = Vec::new();
-        kept.unpack(|seq, record| back.push((seq, record))).expect("it unpacks");
+        kept.unpack(|_, seq, record| back.push((seq, record))).expect("it unpacks");
         assert_eq!(back, [(Seq(1), record.clone()), (Seq(300), record)]);
+    }
+
+    #[test]
+    fn a_record_is_found_again_where_it_begins() {
+        let (mut pack, record) = pack();
+        let begins = pack.push(Seq(301), &record);
+        let mut begun = Vec::new();
+        pack.unpack(|begins, seq, _| begun.push((begins, seq))).expect("it unpacks");
+        assert_eq!(begun.last(), Some(&(begins, Seq(301))));
+        for (begins, seq) in begun {
+            assert_eq!(pack.at(begins), Ok((seq, record.clone())));
+        }
+        assert!(pack.at(pack.bytes().len()).is_err());
     }
 
     #[test]
@@ -101,6 +130,6 @@ mod tests {
         let bytes = pack().0.bytes().to_vec();
         let cut =
             Pack::kept(Zeroizing::new(bytes[..bytes.len() - 1].to_vec()), 7).expect("its head is whole");
-        assert!(cut.unpack(|_, _| {}).is_err());
+        assert!(cut.unpack(|_, _, _| {}).is_err());
     }
 }

@@ -105,7 +105,8 @@ impl<'a> Present<'a> {
             || self.standing.messages.seen(self.now).any(|message| inside(message.at))
     }
 
-    fn first_written(&self) -> Option<Timestamp> {
+    /// The first thing the person wrote down.
+    pub(crate) fn first_written(&self) -> Option<Timestamp> {
         self.standing.traces.seen(self.now).next().map(|trace| trace.at)
     }
 

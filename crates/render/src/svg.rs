@@ -19,6 +19,9 @@ pub(crate) const STYLE: &str = "\
 .hl-ground{fill:var(--hl-ground)}.hl-ink{fill:var(--hl-ink)}.hl-quiet{fill:var(--hl-quiet)}.hl-line{stroke:var(--hl-line)}\
 .hl-partner{fill:var(--hl-partner)}.hl-me{fill:var(--hl-me)}.hl-mark{stroke:var(--hl-mark)}.hl-mark-words{fill:var(--hl-mark)}";
 
+/// How wide a letter of a change's words is, about, and how high a line of them.
+const LETTER: f64 = 6.4;
+const MARK_LINE: f64 = 14.0;
 /// A column is no wider than this, however few there are.
 const WIDEST_COLUMN: f64 = 26.0;
 
@@ -65,16 +68,25 @@ const WIDE: Sheet = Sheet {
 };
 
 /// In a page the title stands over the drawing and the foot under it, as the page's own words, which wrap.
-const PAGE: Sheet = Sheet { first: 150.0, sizes: [0, 13, 11], ..WIDE };
+const PAGE: Sheet = Sheet {
+    width: 600.0,
+    left: 40.0,
+    right: 10.0,
+    first: 164.0,
+    apart: 176.0,
+    name: 34.0,
+    sizes: [0, 14, 12],
+    ..WIDE
+};
 
 const NARROW: Sheet = Sheet {
     width: 336.0,
     left: 34.0,
     right: 8.0,
     band: 92.0,
-    apart: 168.0,
-    first: 150.0,
-    name: 26.0,
+    apart: 184.0,
+    first: 166.0,
+    name: 42.0,
     mark: 8.0,
     sizes: [0, 14, 12],
 };
@@ -178,8 +190,9 @@ impl Pen<'_> {
         }
         let _ = write!(svg, "<path class=\"{class}\" fill=\"{fill}\" d=\"{shape}\"/>");
         self.gaps(svg, band, floor);
+        let mut written = Vec::new();
         for mark in &band.marks {
-            self.change(svg, mark, floor);
+            self.change(svg, mark, floor, &mut written);
         }
     }
 
@@ -209,8 +222,8 @@ impl Pen<'_> {
         );
     }
 
-    /// A change: a line with its words beside it.
-    fn change(&self, svg: &mut String, mark: &Mark, floor: f64) {
+    /// A change: a line with its words beside it, a line higher where others stand in their way.
+    fn change(&self, svg: &mut String, mark: &Mark, floor: f64, written: &mut Vec<(f64, f64, f64)>) {
         let x = self.x(mark.at);
         let top = floor - self.sheet.band;
         let _ = write!(
@@ -218,8 +231,19 @@ impl Pen<'_> {
             "<path class=\"hl-mark\" stroke=\"#6b4a7d\" stroke-width=\"1.6\" stroke-dasharray=\"5 3\" d=\"M{x:.1} {:.1}V{floor}\"/>",
             top - 4.0
         );
-        let (at, anchor) = if x > self.sheet.width / 2.0 { (x - 5.0, "end") } else { (x + 5.0, "start") };
-        words(svg, (at, top - self.sheet.mark), "hl-mark-words", anchor, 12, &mark.label);
+        let wide = LETTER * number(mark.label.chars().count());
+        let left_of_it = x > self.sheet.width / 2.0;
+        let (at, anchor) = if left_of_it { (x - 5.0, "end") } else { (x + 5.0, "start") };
+        let (from, to) = if left_of_it { (at - wide, at) } else { (at, at + wide) };
+        let mut lift = self.sheet.mark;
+        while written
+            .iter()
+            .any(|&(start, end, height)| from < end && start < to && (height - lift).abs() < 1.0)
+        {
+            lift += MARK_LINE;
+        }
+        written.push((from, to, lift));
+        words(svg, (at, top - lift), "hl-mark-words", anchor, 12, &mark.label);
     }
 
     /// The months along the foot, as many as fit without touching.

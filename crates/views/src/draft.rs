@@ -181,6 +181,8 @@ pub struct Reading {
     pub say: String,
     /// The marks, each with its reason.
     pub notes: Vec<Note>,
+    /// Whether its words were looked at for marks; a letter's are not.
+    pub is_reviewed: bool,
     /// Whether the text may be changed: its editor is open.
     pub may_change: bool,
     /// Whether it may be sent by now.
@@ -246,6 +248,7 @@ pub fn reading(
             said(words, review, limit(draft, guidance))
         },
         notes: notes.collect(),
+        is_reviewed: !letter,
         may_change: kinds(guidance, present).allows(draft.sort),
         may_be_sent: free && draft.sort != DraftSort::NeverSend,
     }

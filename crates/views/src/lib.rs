@@ -13,6 +13,7 @@ pub mod flow;
 pub mod forms;
 pub mod guide;
 pub mod help;
+pub mod journal;
 pub mod language;
 pub mod needs;
 pub mod people;

@@ -5,6 +5,7 @@
 
 mod chart;
 mod grounds;
+mod leaves;
 mod trouble;
 mod words;
 
@@ -63,6 +64,7 @@ pub fn what_it_shows(words: &Words, reading: &Reading) -> Vec<String> {
     }
     told.extend(calls(words, reading));
     told.extend(replies(words, reading));
+    told.extend(leaves::follow_ups(words, reading));
     let of = |measure: Measure| reading.changes.iter().filter(move |shift| shift.measure == measure);
     if reading.warnings.contains(&Warning::TooLittle) {
         told.push(words.say("reading-too-little"));
@@ -73,6 +75,7 @@ pub fn what_it_shows(words: &Words, reading: &Reading) -> Vec<String> {
     let messages = of(Measure::Messages).map(|shift| changed_briefly(words, shift, reading));
     let messages = listed(words, "reading-list-of-changes", messages);
     told.extend(messages.map(|list| words.say_with("reading-messages-changed", &[("changes", list.into())])));
+    told.extend(leaves::told(words, reading));
     told.extend(reading.instinct_per_week.map(|per_week| measured(words, "reading-instinct", per_week)));
     told.push(words.say("reading-not-feelings"));
     told

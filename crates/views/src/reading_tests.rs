@@ -42,6 +42,26 @@ fn a_fall_is_told_with_its_time_its_size_and_that_it_counts_contacts() {
 }
 
 #[test]
+fn what_fell_first_is_told_with_what_one_did_then() {
+    let page = page(&Words::english(), &reading(&chat([(30, 6), (30, 2)])), 80);
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("What fell first on Mia's side were the starts, about 4 August 2025: from about 6 a week to about 2."),
+        "{page}"
+    );
+    assert!(words.contains("What you did in the eight weeks after: too little to tell."), "{page}");
+    assert!(words.contains("it is nobody's fault"), "{page}");
+}
+
+#[test]
+fn writing_again_unanswered_is_told() {
+    let chat = "05.03.25, 10:00 - Jo: a\n05.03.25, 10:30 - Jo: b\n05.03.25, 12:00 - Jo: c\n25.03.25, 14:00 - Mia: d\n25.03.25, 16:00 - Mia: e\n25.03.25, 18:00 - Mia: f\n";
+    let page = page(&Words::english(), &reading(chat), 80);
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("you wrote again after more than an hour 1 time, Mia 2 times."), "{page}");
+}
+
+#[test]
 fn too_little_is_said_to_be_too_little() {
     let page = page(&Words::english(), &reading(&chat([(3, 4), (1, 2)])), 80);
     assert!(page.contains("Too little to tell"), "{page}");
@@ -80,6 +100,7 @@ fn ids_named() -> Vec<&'static str> {
     let code = concat!(
         include_str!("reading.rs"),
         include_str!("reading/chart.rs"),
+        include_str!("reading/leaves.rs"),
         include_str!("reading/grounds.rs"),
         include_str!("reading/trouble.rs"),
         include_str!("reading/words.rs"),
@@ -132,6 +153,7 @@ fn warnings(number: u64) -> Vec<Warning> {
         Warning::GroupsLeft { file: file(), count: usize::try_from(number).expect("few") },
         Warning::PassedOver { count: usize::try_from(number).expect("few") },
         Warning::AnotherName { file: file(), kept: "Mia".to_owned(), other: "+49 170 1234567".to_owned() },
+        Warning::EdgeOfCoverage,
         Warning::LeavingNotCovered,
     ]
 }

@@ -241,6 +241,10 @@ fn german_lacks_no_message_so_english_shows_through_nowhere() {
     let (english, german) = (Words::english(), Words::of(Language::German));
     // They hold nothing but what they are filled with, or a command.
     let frames = [
+        "entry-when",
+        "guide-how-to-ask",
+        "guide-how-to-read",
+        "map-description-place",
         "month-and-year-short",
         "reading-list",
         "reading-list-of-changes",

@@ -56,10 +56,14 @@
   const idle = document.getElementById("idle");
   if (minutes > 0 && idle) {
     let touched = Date.now(), told = Date.now(), locked = false;
+    // A tab that lies idle does not lock a letter that is being written in another.
+    const tabs = new BroadcastChannel("tabs");
+    tabs.onmessage = () => { touched = Date.now(); if (idle.open) idle.close(); };
     const warn = Math.max(minutes * 60000 - 60000, minutes * 30000);
     const stay = () => {
       touched = told = Date.now();
       if (idle.open) idle.close();
+      tabs.postMessage("here");
       send("/stay", new URLSearchParams()).catch(() => {});
     };
     ["keydown", "pointerdown", "input", "scroll"].forEach((sign) => addEventListener(sign, () => {

@@ -4,13 +4,16 @@ mod asked;
 mod calm;
 mod check_in;
 mod draft;
+mod entry;
 mod flow;
 mod forms;
 mod guide;
 mod help;
+mod journal;
 mod language;
 mod leave;
 mod needs;
+mod past;
 mod people;
 mod plan;
 mod practical;
@@ -29,7 +32,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
-use method::{Event, Signs};
+use method::{Event, Moment, Signs};
 use tokio::sync::OwnedMutexGuard;
 use views::{Language, Words};
 
@@ -95,6 +98,19 @@ pub(crate) fn all() -> Router<House> {
         .route("/map", get(guide::map).post(guide::place))
         .route("/why/{clause}", get(why::page))
         .route("/language", post(language::choose))
+        .route("/journal", get(journal::newest))
+        .route("/journal/day", post(journal::go_to_day))
+        .route("/journal/search", get(journal::no_search).post(journal::search))
+        .route("/journal/write", get(past::page).post(past::write))
+        .route("/journal/write/{date}", get(past::page_of))
+        .route("/journal/entry/{seq}", get(entry::page).post(entry::take_back))
+        .route("/journal/entry/{seq}/delete", get(entry::sure).post(entry::delete))
+        .route("/journal/import/{seq}", get(entry::import).post(entry::take_import_back))
+        .route("/journal/import/{seq}/delete", post(entry::delete_import))
+        .route("/journal/gone", get(entry::gone))
+        .route("/journal/gone/later", get(entry::gone_later))
+        .route("/journal/{date}", get(journal::of_day))
+        .route("/journal/{date}/{skip}", get(journal::within_day))
         .route("/settings", get(settings::page).post(settings::change))
         .route("/settings/limit", post(settings::limit))
         .route("/settings/fear", post(settings::fear))
@@ -139,7 +155,12 @@ impl Inside {
 
     /// Writes events down as of this moment; where their words point to danger, help comes before whatever was next.
     pub(crate) async fn write(&mut self, events: Vec<Event>, next: &str) -> Answer {
-        let entries = events.into_iter().map(|event| self.desk.entry(event)).collect();
+        self.write_at(self.desk.now(), events, next).await
+    }
+
+    /// Writes events down as of another moment, with the same care.
+    pub(crate) async fn write_at(&mut self, at: Moment, events: Vec<Event>, next: &str) -> Answer {
+        let entries = events.into_iter().map(|event| self.desk.entry_at(at, event)).collect();
         let noticed = self.desk.record(entries).await?;
         Ok(after(noticed, next))
     }

@@ -4,6 +4,9 @@
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use method::Moment;
 use method::event::Amount;
 use zeroize::{Zeroize as _, Zeroizing};
 
@@ -75,6 +78,15 @@ impl Fields {
     /// A value by its name that has to be there.
     pub(crate) fn must<T>(&self, name: &'static str, named: impl Fn(&str) -> Option<T>) -> Result<T, Unread> {
         self.named(name, named)?.ok_or(Unread(name))
+    }
+
+    /// A local date and time, as a moment of that zone; none where the field is empty.
+    pub(crate) fn moment(&self, name: &'static str, zone: &TimeZone) -> Result<Option<Moment>, Unread> {
+        self.named(name, |text| {
+            let local: DateTime = text.parse().ok()?;
+            let instant = method::moment::at_local(local.date(), local.time(), zone);
+            Some(Moment { instant, offset: zone.to_offset(instant) })
+        })
     }
 
     /// A figure, with a point or a comma; none where the field is empty.

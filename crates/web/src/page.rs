@@ -42,6 +42,11 @@ impl<'a> Shell<'a> {
         self.words.say(id)
     }
 
+    /// The message of that id with one word filled in.
+    pub(crate) fn filled(&self, id: &str, name: &str, word: &str) -> String {
+        self.words.say_with(id, &[(name, word.into())])
+    }
+
     /// The message of a kind of things, for one of them: `channel` and `text` bring `channel-text`.
     pub(crate) fn of(&self, kind: &str, name: impl std::fmt::Display) -> String {
         self.words.say(&format!("{kind}-{name}"))
@@ -131,6 +136,8 @@ pub(crate) enum Trouble {
     Field(Unread),
     /// The method does not allow it now.
     NotNow,
+    /// A time that has not come yet.
+    Future,
     /// There is no such page.
     NoPage,
     /// The desk.
@@ -188,11 +195,13 @@ impl Trouble {
         let (status, id) = match self {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
+            Self::Future => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-future"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
             Self::Copy(CopyError::ShortPassphrase) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")
             }
+            Self::Desk(DeskError::Erase(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-delete"),
             Self::Desk(_) | Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
             Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),

@@ -7,6 +7,7 @@ use journal::store::StoreError;
 use journal::wire::{Record, Seq};
 use method::Standing;
 
+use super::diary::Index;
 use super::replay;
 use crate::random;
 
@@ -18,25 +19,40 @@ pub(super) struct Kept {
     pack: Pack,
     /// Records that the snapshot in the store does not have.
     tail: usize,
+    /// Where in it each entry stands, by time.
+    index: Index,
 }
 
 impl Kept {
     pub(super) fn nothing() -> Self {
-        Self { pack: Pack::new(review::edition()), tail: 0 }
+        Self { pack: Pack::new(review::edition()), tail: 0, index: Index::default() }
     }
 
     /// The snapshot of the store, the standing that it comes to, and the last place that it covers.
     pub(super) async fn load(ledger: &mut Ledger) -> Result<Option<(Self, Standing, Seq)>, StoreError> {
         let Some((count, bytes)) = ledger.snapshot().await? else { return Ok(None) };
         let Some(pack) = Pack::kept(bytes, review::edition()) else { return Ok(None) };
-        let mut standing = Standing::default();
-        let whole = pack.unpack(|_, record| replay(&mut standing, record)).is_ok();
-        Ok(whole.then_some((Self { pack, tail: 0 }, standing, Seq(count))))
+        let (mut standing, mut index) = (Standing::default(), Index::default());
+        let each = |begins, seq, record| {
+            index.add(begins, seq, &record);
+            replay(&mut standing, record);
+        };
+        let whole = pack.unpack(each).is_ok();
+        Ok(whole.then_some((Self { pack, tail: 0, index }, standing, Seq(count))))
     }
 
     pub(super) fn push(&mut self, seq: Seq, record: &Record) {
-        self.pack.push(seq, record);
+        let begins = self.pack.push(seq, record);
+        self.index.add(begins, seq, record);
         self.tail += 1;
+    }
+
+    pub(super) const fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(super) const fn pack(&self) -> &Pack {
+        &self.pack
     }
 
     pub(super) fn is_due(&self) -> bool {

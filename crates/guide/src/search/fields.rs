@@ -10,17 +10,24 @@ pub(crate) struct Field {
     pub(crate) weight: f32,
     /// How much a long one is held against it, from 0 to 1.
     pub(crate) by_length: f32,
+    /// Whether turns of phrase in it stand for ideas; a page mentions much in passing that it is not about.
+    pub(crate) ideas: bool,
     text: fn(&Page) -> String,
 }
 
 /// All of them.
 pub(crate) const FIELDS: &[Field] = &[
-    Field { weight: 5.0, by_length: 0.3, text: |page| format!("{} {}", page.front.title, page.name) },
-    Field { weight: 3.0, by_length: 0.5, text: |page| page.front.questions.join("\n") },
-    Field { weight: 2.5, by_length: 0.3, text: |page| page.front.brief.clone() },
-    Field { weight: 2.5, by_length: 0.3, text: |page| page.front.themes.join("\n") },
-    Field { weight: 2.0, by_length: 0.5, text: headings },
-    Field { weight: 1.0, by_length: 0.75, text: Page::plain },
+    Field {
+        weight: 5.0,
+        by_length: 0.3,
+        ideas: true,
+        text: |page| format!("{} {}", page.front.title, page.name),
+    },
+    Field { weight: 3.0, by_length: 0.5, ideas: true, text: |page| page.front.questions.join("\n") },
+    Field { weight: 2.5, by_length: 0.3, ideas: true, text: |page| page.front.brief.clone() },
+    Field { weight: 2.5, by_length: 0.3, ideas: true, text: |page| page.front.themes.join("\n") },
+    Field { weight: 2.0, by_length: 0.5, ideas: true, text: headings },
+    Field { weight: 1.0, by_length: 0.75, ideas: false, text: Page::plain },
 ];
 
 impl Field {

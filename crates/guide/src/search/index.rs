@@ -53,7 +53,8 @@ impl Index {
         let mut weights: HashMap<Term, HashMap<usize, f32>> = HashMap::new();
         for field in FIELDS {
             let texts: Vec<String> = pages.iter().map(|page| field.of(page)).collect();
-            let terms: Vec<Vec<Term>> = texts.iter().map(|text| by_line(&language, text)).collect();
+            let terms: Vec<Vec<Term>> =
+                texts.iter().map(|text| by_line(&language, text, field.ideas)).collect();
             let mean = number(terms.iter().map(Vec::len).sum::<usize>()) / number(pages.len().max(1));
             for (page, terms) in terms.into_iter().enumerate() {
                 let length = number(terms.len()) / mean.max(1.0);
@@ -178,8 +179,9 @@ impl Index {
 }
 
 /// The terms of a text, line by line: no phrase runs from one line into the next.
-fn by_line(language: &Language, text: &str) -> Vec<Term> {
-    text.lines().flat_map(|line| language.read(line)).collect()
+fn by_line(language: &Language, text: &str, ideas: bool) -> Vec<Term> {
+    let terms = text.lines().flat_map(|line| language.read(line));
+    terms.filter(|term| ideas || matches!(term, Term::Stem(_))).collect()
 }
 
 fn posting(on: HashMap<usize, f32>, pages: usize) -> Posting {

@@ -59,6 +59,11 @@ impl Batch {
         self.messages.is_empty()
     }
 
+    /// Its messages with their moments, in their order.
+    pub fn messages(&self) -> impl Iterator<Item = &(Moment, Message)> {
+        self.messages.iter()
+    }
+
     /// Its messages as entries, in their order.
     pub fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
         self.messages.iter().map(|(at, message)| Entry {

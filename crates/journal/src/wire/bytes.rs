@@ -46,6 +46,11 @@ impl<'a> Reader<'a> {
         if count > self.0.len() { Err(WireError::Short) } else { Ok(count) }
     }
 
+    /// How many bytes are left.
+    pub(crate) fn left(&self) -> usize {
+        self.0.len()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -29,6 +29,8 @@ pub struct Personal {
     pub tone: Option<Tone>,
     /// Whether the clock counts from it; an answer within an imported conversation is a word, not an opening.
     pub on_clock: bool,
+    /// Whether it was read in; else it was written down by hand.
+    pub imported: bool,
 }
 
 impl Personal {
@@ -78,6 +80,7 @@ fn by_hand(noted: &Noted<Contact>) -> Personal {
         started: contact.started,
         tone,
         on_clock: true,
+        imported: false,
     }
 }
 
@@ -115,6 +118,7 @@ fn imported(standing: &Standing, now: Timestamp, contacts: &mut Vec<Personal>) {
             started,
             tone: None,
             on_clock: started,
+            imported: true,
         });
     }
 }

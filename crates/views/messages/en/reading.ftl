@@ -22,6 +22,13 @@ reading-counts = You wrote { $mine-n ->
  }, you began { $my-starts } and { $partner } { $their-starts }.
 reading-calls = Calls that the chat tells of: { $count }.
 reading-replies = In an ordinary week half of your replies came within { $mine }, half of { $partner }'s within { $theirs }.
+reading-follow-ups = Without an answer, you wrote again after more than an hour { $mine-n ->
+    [one] { $mine } time
+   *[other] { $mine } times
+ }, { $partner } { $theirs-n ->
+    [one] { $theirs } time
+   *[other] { $theirs } times
+ }.
 reading-a-minute = a minute
 reading-minutes = { $n ->
     [one] { $count } minute
@@ -57,6 +64,15 @@ reading-far-from-certain = This is far from certain ({ $probability }).
 reading-messages-changed = Messages, beside that: { $changes }.
 reading-your-messages = yours went from about { $before } to about { $after } a week near { $week }
 reading-their-messages = { $partner }'s went from about { $before } to about { $after } a week near { $week }
+
+## What fell first, and what one did then. These sentences follow one another in one paragraph.
+reading-first-fell-starts = What fell first on { $partner }'s side were the starts, about { $week }: from about { $before } a week to about { $after }.
+reading-first-fell-messages = What fell first on { $partner }'s side were the messages, about { $week }: from about { $before } a week to about { $after }.
+reading-then-you-more = In the eight weeks after, you reached out more often than before: about { $after } times a week, against { $before }, follow-ups counted.
+reading-then-you-fewer = In the eight weeks after, you reached out less often than before: about { $after } times a week, against { $before }, follow-ups counted.
+reading-then-you-alike = In the eight weeks after, you reached out about { $after } times a week, against { $before } before; that is no clear difference.
+reading-then-too-little = What you did in the eight weeks after: too little to tell.
+reading-to-learn-from = This is to learn from; it is nobody's fault.
 
 ## Lists are put together from the left: what stands so far, and the next.
 reading-list = { $list }, { $next }
@@ -205,6 +221,7 @@ reading-note-duplicates = { $n ->
     [one] is
    *[other] are
  } counted once.
+reading-note-edge-of-coverage = A change lies where what is known of a channel begins or ends; it may be no more than that.
 reading-note-leaving-not-covered = The two weeks after the leaving are not wholly covered; your instinct may have been stronger than this.
 
 ## The chart of starts a week: its name, what it shows for whoever does not see it, and the words in it

@@ -2,6 +2,7 @@
 
 use super::words::{count, counted, figure, monday, week_of};
 use crate::Words;
+use crate::advice;
 use crate::figure::{Band, Figure, Mark, Voice};
 use fluent_bundle::FluentValue;
 use history::{Measure, Reading, Side};
@@ -62,7 +63,7 @@ pub fn chart(words: &Words, reading: &Reading) -> Chart {
 #[must_use]
 pub fn figure_of(words: &Words, chart: &Chart) -> Figure {
     let band = |panel: &Panel, voice| Band {
-        name: panel.name.clone(),
+        name: advice::capitalised(&panel.name),
         voice,
         values: panel.starts.iter().map(|starts| starts.map(f64::from)).collect(),
         marks: panel.marks.clone(),

@@ -183,6 +183,7 @@ fn note(words: &Words, warning: &Warning, reading: &Reading) -> Option<String> {
         Warning::MissingHour { count, .. } => told("reading-note-missing-hour", *count),
         Warning::OrderInferred { .. } => words.say("reading-note-order-inferred"),
         Warning::Duplicates { file, count } => counted(words, "reading-note-duplicates", *count, &of(file)),
+        Warning::EdgeOfCoverage => words.say("reading-note-edge-of-coverage"),
         Warning::LeavingNotCovered => words.say("reading-note-leaving-not-covered"),
         Warning::Skipped { .. } | Warning::TooLittle | Warning::TooFewStarts { .. } => return None,
     })

@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use method::event::{About, Channel, Contact, How, Limit, LimitKind, Met, Request, Side, Tone, What};
-use method::{Event, Moment, When};
+use method::event::{About, Amount, Channel, Contact, How, Limit, LimitKind, Met, Request, Side, Tone, What};
+use method::{Event, When};
 use views::advice::Line;
 use views::asked::AnswerPage;
 
@@ -75,15 +74,9 @@ fn limit(kind: LimitKind, fields: &Fields) -> Result<Event, Unread> {
 /// A request for time: how long, from when, as far as they said.
 fn request(fields: &Fields, zone: &TimeZone) -> Result<Request, Unread> {
     let what = fields.must("what", What::named)?;
-    let begins = fields.named("for", |text| {
-        let local: DateTime = text.parse().ok()?;
-        let instant = method::moment::at_local(local.date(), local.time(), zone);
-        Some(When::At(Moment { instant, offset: zone.to_offset(instant) }))
-    })?;
+    let begins = fields.moment("for", zone)?.map(When::At);
     let length = fields.amount("length")?.filter(|length| length.get() > 0.0);
-    let times = |by: f64| {
-        length.map(|length| method::event::Amount::new(length.get() * by).map_err(|_| Unread("length")))
-    };
+    let times = |by: f64| length.map(|length| Amount::new(length.get() * by).map_err(|_| Unread("length")));
     let (minutes, days) = match fields.text("unit") {
         Some("days") => (None, length),
         Some("hours") => (times(60.0).transpose()?, None),
@@ -112,15 +105,17 @@ pub(super) async fn answer(mut inside: Inside) -> Answer {
     Ok(render(&HalfPage { shell: inside.shell("page-answer"), answer }))
 }
 
+/// A meeting of a form, and what was agreed beforehand.
+pub(super) fn meeting(fields: &Fields, planned_minutes: Option<Amount>) -> Result<Met, Unread> {
+    let (minutes, ended_by) = (fields.amount("minutes")?, fields.named("ended_by", Side::named)?);
+    Ok(Met { planned_minutes, minutes, ended_by })
+}
+
 /// What became of it: planned and real end are set side by side (HALF-7).
 pub(super) async fn met(Sent { mut inside, fields }: Sent) -> Answer {
     let guidance = inside.desk.guidance().await?;
     let planned = guidance.request.as_ref().and_then(|answer| answer.minutes);
-    let met = Met {
-        planned_minutes: planned.and_then(|minutes| method::event::Amount::new(minutes).ok()),
-        minutes: fields.amount("minutes")?,
-        ended_by: fields.named("ended_by", Side::named)?,
-    };
+    let met = meeting(&fields, planned.and_then(|minutes| Amount::new(minutes).ok()))?;
     inside.write(vec![Event::Met(met)], "/").await
 }
 

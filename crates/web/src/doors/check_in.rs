@@ -27,7 +27,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
     Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, figures, done }))
 }
 
-fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
+/// The check-in of a form; the default one where nothing was answered.
+pub(super) fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
     let hours = fields.figure("sleep_hours")?;
     let hours = hours.map(|hours| Hours::new(hours).map_err(|_| Unread("sleep_hours"))).transpose()?;
     let mood = |text: &str| text.parse().ok().and_then(|figure| Rating::new(figure).ok());

@@ -31,14 +31,20 @@ fn rating(text: &str) -> Option<Rating> {
     text.parse().ok().and_then(|figure| Rating::new(figure).ok())
 }
 
-pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
-    let urge = Urge {
+/// The urge of a form.
+pub(super) fn urge(fields: &Fields) -> Result<Urge, Unread> {
+    Ok(Urge {
         channel: fields.must("channel", Channel::named)?,
         strength: fields.must("strength", rating)?,
-        after: None,
+        after: fields.named("after", rating)?,
         trigger: fields.boxed("trigger")?,
-        acted: false,
-    };
+        acted: fields.ticked("acted"),
+    })
+}
+
+pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
+    // What becomes of it is rated after the wait.
+    let urge = Urge { after: None, acted: false, ..urge(&fields)? };
     inside.write(vec![Event::Urge(urge)], "/urge/wait").await
 }
 
@@ -152,17 +158,15 @@ pub(super) fn contact_channel(fields: &Fields) -> Result<Channel, Unread> {
     fields.must("channel", |name| Channel::named(name).filter(|channel| channel.is_contact()))
 }
 
+/// The contact that an urge acted on was.
+pub(super) const fn reached_out(channel: Channel) -> Event {
+    let (by, started, about) = (Side::Me, true, About::Personal);
+    Event::Contact(Contact { by, started, channel, about, tone: None, minutes: None })
+}
+
 /// The person reached out: one mark on the trend, and the contact it was.
 pub(super) async fn acted(Sent { mut inside, fields }: Sent) -> Answer {
-    let channel = contact_channel(&fields)?;
-    let contact = Event::Contact(Contact {
-        by: Side::Me,
-        started: true,
-        channel,
-        about: About::Personal,
-        tone: None,
-        minutes: None,
-    });
+    let contact = reached_out(contact_channel(&fields)?);
     let trigger = fields.boxed("trigger")?;
     let change = |urge: &mut Urge| {
         urge.acted = true;

@@ -6,7 +6,7 @@ use method::event::{Work, WorkSort};
 use views::work::Row;
 
 use super::{Answer, Inside, Sent};
-use crate::fields::Unread;
+use crate::fields::{Fields, Unread};
 use crate::page::{Shell, go, render};
 
 #[derive(Template)]
@@ -23,12 +23,16 @@ pub(super) async fn page(inside: Inside) -> Answer {
     Ok(render(&WorkPage { shell: inside.shell("page-work"), rows, sorts: WorkSort::ALL }))
 }
 
-pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
-    let work = Work {
+/// The work of a form.
+pub(super) fn work(fields: &Fields) -> Result<Work, Unread> {
+    Ok(Work {
         sort: fields.must("sort", WorkSort::named)?,
         title: fields.boxed("title")?.ok_or(Unread("title"))?,
         takeaway: fields.boxed("takeaway")?,
         minutes: fields.amount("minutes")?,
-    };
-    inside.write(vec![Event::Work(work)], "/work").await
+    })
+}
+
+pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
+    inside.write(vec![Event::Work(work(&fields)?)], "/work").await
 }

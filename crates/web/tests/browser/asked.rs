@@ -60,7 +60,7 @@ async fn calendar(visitor: &Visitor) {
 
 #[tokio::test]
 async fn a_message_of_theirs_is_answered_in_its_own_measure() {
-    walk(Look::ALL, Life::Lived, async |visitor| {
+    walk(&[Look::Phone, Look::Keys, Look::NoScript], Life::Lived, async |visitor| {
         visitor.unlocks().await;
         visitor.taps("They reached out").await;
         visitor.presses("They wrote or called").await;
@@ -109,7 +109,7 @@ async fn a_boundary_gets_all_of_it_and_space_asked_for_holds_every_start_until_i
 
 #[tokio::test]
 async fn practical_matters_have_a_log_of_their_own() {
-    walk(Look::ALL, Life::WithChildren, async |visitor| {
+    walk(&[Look::Phone, Look::Keys, Look::NoScript], Life::WithChildren, async |visitor| {
         visitor.unlocks().await;
         visitor.taps("They reached out").await;
         visitor.presses("Something practical").await;
@@ -132,7 +132,7 @@ async fn practical_matters_have_a_log_of_their_own() {
 
 #[tokio::test]
 async fn a_hard_time_and_a_piece_of_work_are_noted() {
-    walk(Look::ALL, Life::Lived, async |visitor| {
+    walk(&[Look::Phone, Look::Keys, Look::NoScript], Life::Lived, async |visitor| {
         visitor.unlocks().await;
         visitor.taps("I am having a hard time").await;
         visitor.is_at("A hard time").await;

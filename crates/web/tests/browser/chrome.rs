@@ -1,4 +1,4 @@
-//! A real Chromium, driven by its own driver: started for one walk, asked and told over WebDriver, ended by its id.
+//! A real Chromium, driven by its own driver: started for one walk, asked and told through it, ended by its id.
 //!
 //! It knows nothing of the app. What a person does with it, `person.rs` says.
 
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use url::{ParseError, Url};
 
-/// The key under which WebDriver hands out an element.
+/// The key under which the driver hands out an element.
 pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// A browser with nothing in it.

@@ -1,6 +1,8 @@
 //! The first minutes: from the first page to the first guidance, with every answer given and with every answer skipped;
 //! the sample; a safety question that was skipped.
 
+use serde_json::json;
+
 use crate::house::{Life, PASSPHRASE};
 use crate::looks::Look;
 use crate::person::{Visitor, walk};
@@ -109,7 +111,7 @@ async fn passphrases_that_differ_or_are_short_are_told_and_nothing_is_lost() {
 
 #[tokio::test]
 async fn the_sample_is_one_tap_away_and_gone_with_one_tap() {
-    walk(Look::ALL, Life::New, async |visitor| {
+    walk(&[Look::Desk, Look::Keys, Look::NoScript], Life::New, async |visitor| {
         visitor.is_at(WELCOME).await;
         visitor.taps("Look at a sample first").await;
         visitor.is_at(TODAY).await;
@@ -165,6 +167,20 @@ async fn an_answer_of_fear_or_danger_brings_help_first() {
         visitor.is_at("Help, now").await;
         visitor.taps("Settings").await;
         visitor.sees("You are afraid of them.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_that_every_walk_is_held_against_would_tell_of_another_host() {
+    walk(&[Look::Desk], Life::New, async |visitor| {
+        visitor.is_at(WELCOME).await;
+        let away = visitor.chrome.order("url", json!({ "url": "http://elsewhere.invalid/" })).await;
+        assert!(away.is_err(), "no name but this machine's is found");
+        let asked = visitor.asked_for().await;
+        assert!(asked.iter().any(|url| url == "http://elsewhere.invalid/"), "{asked:?}");
+        visitor.chrome.log("browser").await;
+        visitor.goes("/").await;
     })
     .await;
 }

@@ -1,5 +1,7 @@
 //! The urge to reach out: two taps to the verdict, ten minutes, rated again; written down and held; a letter.
 
+use serde_json::json;
+
 use crate::house::Life;
 use crate::looks::Look;
 use crate::person::walk;
@@ -18,6 +20,9 @@ async fn an_urge_from_the_tap_until_it_has_passed() {
         visitor.is_at("Noted. Now ten minutes").await;
         visitor.sees("Not yet. Not before").await;
         visitor.sees("In through the nose").await;
+        // A disc breathes along, unless motion is to be reduced.
+        let moves = visitor.ask("return document.getAnimations().length > 0", vec![]).await;
+        assert_eq!(moves, Ok(json!(visitor.look != Look::Keys)), "as {:?}", visitor.look);
         visitor.sees("Rosa").await;
         visitor.does_not_see("hours").await;
         visitor.taps("Today").await;
@@ -115,7 +120,7 @@ async fn a_held_draft_is_changed_and_in_time_is_free_and_noted_as_sent() {
 
 #[tokio::test]
 async fn a_letter_never_to_be_sent_stays_and_can_never_be_sent() {
-    walk(Look::ALL, Life::Lived, async |visitor| {
+    walk(&[Look::Phone, Look::Keys, Look::NoScript], Life::Lived, async |visitor| {
         visitor.unlocks().await;
         visitor.taps("Drafts").await;
         visitor.taps("A letter never to be sent").await;
