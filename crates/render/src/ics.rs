@@ -16,8 +16,9 @@ pub fn one(appointment: &Appointment) -> String {
         .add_property("DTSTART", utc(appointment.starts))
         .add_property("DTEND", utc(appointment.ends))
         .add_property("CLASS", "PRIVATE");
-    let mut calendar = Calendar::new();
-    calendar.append_property(("PRODID", "-//Calendar//EN"));
+    let mut calendar = Calendar::empty();
+    // The name of whatever made it says nothing either.
+    calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Calendar//EN"));
     calendar.push(event.done());
     calendar.done().to_string()
 }

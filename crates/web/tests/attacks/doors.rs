@@ -17,6 +17,9 @@ pub(crate) fn paths() -> Vec<String> {
                 "{clause}" => "SPACE-2",
                 "{id}" => "0123456789abcdefghjk",
                 "{page}" => "afraid",
+                "{date}" => "2026-03-05",
+                "{skip}" => "100",
+                "{seq}" => "1",
                 part => {
                     assert!(!part.starts_with('{'), "say in this test what stands for {part}");
                     part
