@@ -262,7 +262,7 @@ fn german_lacks_no_message_so_english_shows_through_nowhere() {
 #[test]
 fn a_number_in_a_message_is_written_as_its_language_writes_it() {
     let slept = [("figure", 7.5.into())];
-    assert_eq!(Words::english().say_with("told-sleep", &slept), "7.5 hours slept");
+    assert_eq!(Words::english().say_with("told-sleep", &slept), "slept 7.5 hours");
     assert_eq!(Words::of(Language::German).say_with("told-sleep", &slept), "7,5 Stunden geschlafen");
 }
 
