@@ -57,6 +57,9 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Marks that keep a right-to-left name apart are of no use, and visible, on many terminals.
     bundle.set_use_isolating(false);
+    if language == Language::German {
+        bundle.set_formatter(Some(with_comma));
+    }
     for (_, text) in files(language) {
         // A message that does not parse is left out, and its id shows where it is missed; a test holds them all.
         let resource = match FluentResource::try_new((*text).to_owned()) {
@@ -65,6 +68,14 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// A number with a comma between the whole and its parts.
+fn with_comma<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
+        _ => None,
+    }
 }
 
 impl Words {

@@ -260,6 +260,13 @@ fn german_lacks_no_message_so_english_shows_through_nowhere() {
 }
 
 #[test]
+fn a_number_in_a_message_is_written_as_its_language_writes_it() {
+    let slept = [("figure", 7.5.into())];
+    assert_eq!(Words::english().say_with("told-sleep", &slept), "slept 7.5 hours");
+    assert_eq!(Words::of(Language::German).say_with("told-sleep", &slept), "7,5 Stunden geschlafen");
+}
+
+#[test]
 fn a_message_that_a_language_lacks_is_said_in_english_and_one_that_none_has_shows_its_id() {
     let mut german = Words::of(Language::German);
     german.bundles[0] = FluentBundle::new_concurrent(vec![langid!("de")]);

@@ -62,7 +62,7 @@ gone-versions = { $count ->
     [one] Er wurde noch einmal mit denselben Worten geschrieben. Beide gehen.
    *[other] Er wurde noch { $count }-mal geschrieben. Alle gehen.
  }
-gone-lifts-nothing = Löschen hebt keine Grenze auf. Eine Anordnung, ein Stopp, eine Bitte um Raum, Angst oder Worte von Gewalt enden, wie sie enden, ob sie hier stehen oder nicht.
+gone-lifts-nothing = Löschen hebt keine Grenze auf. Eine Anordnung, ein Stopp, eine Bitte um Abstand, Angst oder Worte von Gewalt enden, wie sie enden, ob sie hier stehen oder nicht.
 gone-leaves = Von diesem bleibt eine bloße Tatsache, ohne ein Wort von dir: { $what }
 gone-retraction = Was damit zurückgenommen war, zählt wieder.
 gone-lifting = Damit war gesagt, dass eine Grenze zu Ende ist. Ohne ihn gilt die Grenze wieder.
@@ -152,7 +152,7 @@ told-situation-widest = größter Abstand { $days } Tage
 told-situation-day-starts = dein Tag beginnt um { $hour }
 told-limit-order = Es gibt eine gerichtliche Anordnung
 told-limit-told-to-stop = Die andere Person sagte Stopp
-told-limit-space = Die andere Person bat um Raum
+told-limit-space = Die andere Person bat um Abstand
 told-limit-none = Eine Grenze ist zu Ende
 told-limit-until = bis { $day }
 told-limit-channel = nur für diesen Weg: { $channel }

@@ -48,6 +48,13 @@ reading-then-too-little = Was du in den acht Wochen danach tatest: zu wenig, um 
 reading-to-learn-from = Das ist da, um daraus zu lernen; es ist niemandes Schuld.
 reading-note-edge-of-coverage = Eine Veränderung liegt dort, wo das Bekannte eines Weges beginnt oder endet; vielleicht ist sie nicht mehr als das.
 reading-not-feelings = Das zählt Kontakte, keine Gefühle. Es kann nicht sagen, warum, und es ist keine Vorhersage.
+reading-follow-ups = Ohne eine Antwort hast du nach mehr als einer Stunde { $mine-n ->
+    [one] { $mine }-mal
+   *[other] { $mine }-mal
+ } noch einmal geschrieben, { $partner } { $theirs-n ->
+    [one] { $theirs }-mal
+   *[other] { $theirs }-mal
+ }.
 reading-instinct = In den ersten zwei Wochen nach der Trennung hast du { $n ->
     [one] { $count }-mal
    *[other] { $count }-mal
@@ -73,6 +80,15 @@ reading-far-from-certain = Das ist längst nicht gewiss ({ $probability }).
 reading-messages-changed = Daneben die Nachrichten: { $changes }.
 reading-your-messages = du schriebst um den { $week } statt etwa { $before } pro Woche nun etwa { $after }
 reading-their-messages = { $partner } schrieb um den { $week } statt etwa { $before } pro Woche nun etwa { $after }
+
+## What fell first, and what one did then. These sentences follow one another in one paragraph.
+reading-first-fell-starts = Zuerst hat { $partner } seltener begonnen, etwa seit dem { $week }: statt etwa { $before } pro Woche etwa { $after }.
+reading-first-fell-messages = Zuerst hat { $partner } weniger geschrieben, etwa seit dem { $week }: statt etwa { $before } Nachrichten pro Woche etwa { $after }.
+reading-then-you-more = In den acht Wochen danach hast du dich öfter gemeldet als zuvor: etwa { $after }-mal pro Woche statt { $before }-mal, Nachgeschobenes mitgezählt.
+reading-then-you-fewer = In den acht Wochen danach hast du dich seltener gemeldet als zuvor: etwa { $after }-mal pro Woche statt { $before }-mal, Nachgeschobenes mitgezählt.
+reading-then-you-alike = In den acht Wochen danach hast du dich etwa { $after }-mal pro Woche gemeldet, zuvor { $before }-mal; das ist kein klarer Unterschied.
+reading-then-too-little = Was du in den acht Wochen danach getan hast: zu wenig, um etwas zu sagen.
+reading-to-learn-from = Das ist zum Lernen da; niemand ist daran schuld.
 
 ## Lists are put together from the left: what stands so far, and the next.
 reading-list = { $list }, { $next }
@@ -224,6 +240,7 @@ reading-note-duplicates = { $n ->
     [one] wird
    *[other] werden
  } einmal gezählt.
+reading-note-edge-of-coverage = Eine Veränderung liegt dort, wo das Wissen über einen Weg beginnt oder endet; vielleicht ist sie nicht mehr als das.
 reading-note-leaving-not-covered = Die zwei Wochen nach der Trennung sind nicht ganz abgedeckt; dein Impuls kann stärker gewesen sein als hier.
 
 ## The chart of starts a week: its name, what it shows for whoever does not see it, and the words in it

@@ -26,8 +26,10 @@ fn answered(words: &Words, answer: &Answer) -> String {
         Answered::NotClear => "reading-then-you-alike",
         Answered::TooLittleToTell => return words.say("reading-then-too-little"),
     };
-    let fill: [(&str, FluentValue<'_>); 2] =
-        [("before", figure(words, answer.before_per_week).into()), ("after", figure(words, answer.after_per_week).into())];
+    let fill: [(&str, FluentValue<'_>); 2] = [
+        ("before", figure(words, answer.before_per_week).into()),
+        ("after", figure(words, answer.after_per_week).into()),
+    ];
     let mut told = vec![words.say_with(what, &fill)];
     if let Some(more) = answer.probability_more.filter(|_| answer.answered != Answered::NotClear) {
         told.push(sure(words, more.max(1.0 - more)));

@@ -1,4 +1,4 @@
-//! The app in its languages, and in one that nobody speaks; walked without a browser.
+//! The languages of the app, over HTTP: which one a page speaks, and that no word of a page lies outside the messages.
 
 mod pseudo;
 mod tongues;

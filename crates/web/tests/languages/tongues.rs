@@ -1,8 +1,9 @@
 //! Which language a page is in: that of the browser, until one is chosen; then the chosen one, in this browser until it
 //! is closed, and in the vault for good.
 
-use crate::visit::House;
 use axum::http::StatusCode;
+
+use crate::visit::House;
 
 fn is_in(text: &str, language: &str) -> bool {
     text.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">"))
@@ -11,11 +12,10 @@ fn is_in(text: &str, language: &str) -> bool {
 #[tokio::test]
 async fn the_browser_is_answered_in_the_language_it_asks_for() {
     let house = House::new();
-    let (german, english) = ("Du willst die Beziehung zurück.", "You want them back.");
     for (asked, language, heading) in [
-        ("de-AT,de;q=0.9,en;q=0.8", "de", german),
-        ("en;q=0.5,de;q=0.4", "en", english),
-        ("fr,it;q=0.9", "en", english),
+        ("de-AT,de;q=0.9,en;q=0.8", "de", "Du willst die Beziehung zurück."),
+        ("en;q=0.5,de;q=0.4", "en", "You want them back."),
+        ("fr,it;q=0.9", "en", "You want them back."),
     ] {
         let page = house.visitor(asked).get("/start").await;
         assert!(is_in(&page.text, language) && page.text.contains(heading), "{asked}");
@@ -127,7 +127,7 @@ async fn words_of_danger_in_a_draft_bring_help_in_every_language() {
         let house = House::new();
         let mut visitor = house.visitor("de");
         visitor.post("/start", "").await;
-        let kept = visitor.post("/draft", &format!("id=&sort=never-send&text={words}")).await;
+        let kept = visitor.post("/draft", &format!("id=letter&sort=never-send&text={words}")).await;
         assert_eq!(kept.leads_to(), "/help", "{words}");
     }
 }

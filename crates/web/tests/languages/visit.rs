@@ -45,14 +45,14 @@ impl House {
 pub(crate) struct Visitor {
     router: Router,
     accept_language: &'static str,
-    pub(crate) cookies: Vec<(String, String)>,
+    pub cookies: Vec<(String, String)>,
 }
 
 /// What came back.
 pub(crate) struct Page {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) text: String,
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
 }
 
 impl Page {
