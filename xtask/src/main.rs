@@ -5,6 +5,7 @@
 mod bench;
 mod bench_advise;
 mod bench_read;
+mod bench_review;
 mod bench_vault;
 mod calibrate;
 mod checks;
@@ -18,6 +19,7 @@ mod score;
 mod setup;
 mod soak;
 mod stopwatch;
+mod train_review;
 
 use std::process::ExitCode;
 
@@ -30,10 +32,12 @@ cargo xtask tidy              formats, and applies what the lints can mend by th
 cargo xtask sample            makes samples/ anew, from a fixed seed
 cargo xtask bench advise      replay and guidance over a journal of 50 000 events
 cargo xtask bench read        a million messages, against ripgrep and wc
+cargo xtask bench review        a draft of 150 words: time, memory, bytes of the binary
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate starts  the change points over 500 simulations
-cargo xtask score             the draft review and the crisis reader on the sets kept aside
+cargo xtask train-review      the weights of the draft review, from crates/review/dev
+cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
 
@@ -58,7 +62,12 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["bench", what] => bench::in_release(what),
         ["measure", what] => bench::measure(what),
         ["calibrate", what] => bench::calibrate_in_release(what),
-        ["score"] => Ok(score::run()?),
+        ["train-review"] => bench::train_in_release(&[]),
+        ["score"] => score::run(None),
+        ["score", file] => score::run(Some(file)),
+        ["train-review", "--check"] => bench::train_in_release(&["--check"]),
+        ["trained"] => train_review::run(false),
+        ["trained", "--check"] => train_review::run(true),
         ["soak"] => soak::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {
