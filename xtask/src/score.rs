@@ -55,12 +55,11 @@ fn within(part: u32, whole: u32) -> String {
 /// Scores the sets kept aside, or the drafts of one file.
 pub(crate) fn run(file: Option<&str>) -> Result<(), Failed> {
     let mut page = String::new();
-    match file {
-        Some(path) => drafts(&of_fields(&std::fs::read_to_string(path)?)?, &mut page),
-        None => {
-            drafts(&kept_aside()?, &mut page);
-            german(&std::fs::read_to_string(root().join(GERMAN))?, &mut page);
-        }
+    if let Some(path) = file {
+        drafts(&of_fields(&std::fs::read_to_string(path)?)?, &mut page);
+    } else {
+        drafts(&kept_aside()?, &mut page);
+        german(&std::fs::read_to_string(root().join(GERMAN))?, &mut page);
     }
     std::io::stdout().lock().write_all(page.as_bytes())?;
     Ok(())

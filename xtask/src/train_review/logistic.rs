@@ -112,7 +112,9 @@ fn way(slope: &[f64], past: &[(Vec<f64>, Vec<f64>, f64)]) -> Vec<f64> {
         Some((moved, turned, _)) => dot(moved, turned) / dot(turned, turned),
         None => 1.0 / dot(slope, slope).sqrt().max(1e-9),
     };
-    way.iter_mut().for_each(|way| *way *= size);
+    for way in &mut way {
+        *way *= size;
+    }
     for ((moved, turned, inverse), share) in past.iter().zip(shares.iter().rev()) {
         let back = dot(turned, &way) * inverse;
         way.iter_mut().zip(moved).for_each(|(way, moved)| *way += moved * (share - back));
