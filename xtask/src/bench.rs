@@ -1,7 +1,9 @@
 //! Benches: built for release, each compares within one run. No bench is a test; none fails for being slow.
 
 use crate::run::{Failed, cargo};
-use crate::{bench_advise, bench_guide, bench_history, bench_read, bench_vault, bench_web, calibrate};
+use crate::{
+    bench_advise, bench_guide, bench_history, bench_read, bench_review, bench_vault, bench_web, calibrate,
+};
 
 /// Runs a bench from a release build.
 pub(crate) fn in_release(what: &str) -> Result<(), Failed> {
@@ -24,6 +26,13 @@ pub(crate) fn measure_histories(messages: &str) -> Result<(), Failed> {
     Ok(bench_history::run(messages)?)
 }
 
+/// Trains the draft review from a release build.
+pub(crate) fn train_in_release(words: &[&str]) -> Result<(), Failed> {
+    let mut all = vec!["run", "--quiet", "--release", "--package", "xtask", "--", "trained"];
+    all.extend(words);
+    cargo(&all)
+}
+
 /// Runs a calibration from a release build.
 pub(crate) fn calibrate_in_release(what: &str) -> Result<(), Failed> {
     in_release(&format!("calibrate-{what}"))
@@ -35,6 +44,7 @@ pub(crate) fn measure(what: &str) -> Result<(), Failed> {
         "advise" => bench_advise::run(),
         "guide" => bench_guide::run(),
         "read" => Ok(bench_read::read()?),
+        "review" => bench_review::run(),
         "vault" => bench_vault::run(),
         "web" => bench_web::run(),
         "vault-memory" => bench_vault::memory(),

@@ -1,7 +1,7 @@
 //! What must hold before anything lands: the tests, and all that is not a test.
 
 use crate::run::{self, Failed, cargo};
-use crate::{fuzz, setup};
+use crate::{bench, fuzz, setup};
 
 /// Every test of the workspace.
 pub(crate) fn test() -> Result<(), Failed> {
@@ -10,12 +10,14 @@ pub(crate) fn test() -> Result<(), Failed> {
     cargo(&["test", "--workspace", "--locked", "--quiet"])
 }
 
-/// Format, lints, documentation, purity of the method, licences, and twenty seconds of fuzzing for each target.
+/// Format, lints, documentation, the trained weights, purity of the method, licences, and twenty seconds of fuzzing for
+/// each target.
 pub(crate) fn ci() -> Result<(), Failed> {
     setup::programs()?;
     cargo(&["fmt", "--all", "--check"])?;
     cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"])?;
     documentation()?;
+    bench::train_in_release(&["--check"])?;
     purity()?;
     licences()?;
     fuzz::every_target("20")

@@ -7,6 +7,7 @@ mod bench_advise;
 mod bench_guide;
 mod bench_history;
 mod bench_read;
+mod bench_review;
 mod bench_vault;
 mod bench_web;
 mod calibrate;
@@ -22,6 +23,7 @@ mod score;
 mod setup;
 mod soak;
 mod stopwatch;
+mod train_review;
 
 use std::process::ExitCode;
 
@@ -36,6 +38,7 @@ cargo xtask bench advise      replay and guidance over a journal of 50 000 event
 cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench history [N]  every format with N messages, a million if nothing is said, against wc, rg, sqlite3
+cargo xtask bench review        a draft of 150 words: time, memory, bytes of the binary
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
@@ -43,6 +46,9 @@ cargo xtask calibrate         both of these, one after the other:
 cargo xtask calibrate starts  the change points over 4000 simulated lives
 cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask score             the draft review and the crisis reader on the sets kept aside
+cargo xtask calibrate starts  the change points over 500 simulations
+cargo xtask train-review      the weights of the draft review, from crates/review/dev
+cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
 
@@ -71,7 +77,12 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["measure", what] => bench::measure(what),
         ["calibrate"] => bench::calibrate_in_release("all"),
         ["calibrate", what] => bench::calibrate_in_release(what),
-        ["score"] => Ok(score::run()?),
+        ["train-review"] => bench::train_in_release(&[]),
+        ["score"] => score::run(None),
+        ["score", file] => score::run(Some(file)),
+        ["train-review", "--check"] => bench::train_in_release(&["--check"]),
+        ["trained"] => train_review::run(false),
+        ["trained", "--check"] => train_review::run(true),
         ["soak"] => soak::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {

@@ -14,6 +14,8 @@ use ::review::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict};
 const LONGEST: u64 = 8 * 1024 * 1024;
 
 /// Reads a draft from standard input and shows the words that may do harm, and why.
+///
+/// Marks are read in English; signs of crisis in English and German.
 #[derive(Args, Clone, Copy, Debug)]
 pub(crate) struct ReviewArgs {
     /// What sort of message the draft is.
@@ -187,6 +189,9 @@ fn page(draft: &str, review: &Review, out: &mut impl Write) -> std::io::Result<(
     if review.crisis.is_some() || review.afraid {
         writeln!(out, "Help, at any hour: findahelpline.com, or your emergency number.")?;
     }
+    if !::review::in_english(draft) {
+        writeln!(out, "Marks are read in English only; signs of crisis in German too.")?;
+    }
     if review.marks.is_empty() {
         return Ok(());
     }
@@ -264,6 +269,14 @@ mod tests {
         assert_eq!(answer["crisis"], serde_json::Value::Null);
         assert_eq!(answer["afraid"], false);
         assert_eq!(answer["verdict"], "look-again");
+    }
+
+    #[test]
+    fn a_draft_in_another_language_is_told_what_is_read_of_it() {
+        assert!(
+            page("Kannst du bitte morgen die Kinder abholen, ich schaffe es nicht.".as_bytes())
+                .contains("English only")
+        );
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Reads any text for words that may point to suicide, to harming someone, or to being hurt by someone.
 //!
-//! It looks for phrase families (`data/crisis`), not for meaning: what it finds opens a help page, and what it
-//! does not find proves nothing. It neither stores nor reports what it read.
+//! Phrase families (`data/crisis`, English and German) come first; the model gives a second opinion on English. What is
+//! found opens a help page, and what is not found proves nothing. It neither stores nor reports what it read.
 
 use std::sync::LazyLock;
 
 use crate::binder::Binder;
+use crate::features::Seen;
+use crate::judge::judge;
 use crate::phrase::Book;
 use crate::search::{Hit, search};
 use crate::words::words;
@@ -57,20 +59,35 @@ fn german() -> Binder {
     ])
 }
 
-/// Reads a text of any length for signs of crisis; never fails.
-#[must_use]
-pub fn crisis(text: &str) -> Crisis {
+/// What the phrases of every language say of a text, and the English ones as the model sees them.
+pub(crate) fn phrases(text: &str) -> (Crisis, Vec<Seen>) {
     let mut crisis = Crisis::default();
-    read(text, |label, _, _, _| match label {
+    let mut seen = Vec::new();
+    let mut note = |label: &str| match label {
         "self" => crisis.to_self = true,
         "other" => crisis.to_other = true,
         "afraid" => crisis.afraid = true,
         _ => {}
+    };
+    read_in(&ENGLISH, text, |label, family, line, span| {
+        note(label);
+        seen.push(Seen { label, family, line, at: span.start, hushed: false });
     });
-    crisis
+    read_in(&GERMAN, text, |label, _, _, _| note(label));
+    (crisis, seen)
 }
 
-/// Every sign seen in a text, idioms included, in no particular order.
+/// Reads a text of any length for signs of crisis; never fails.
+#[must_use]
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is not general enough over lifetimes"
+)]
+pub fn crisis(text: &str) -> Crisis {
+    judge(text, |judged| judged.crisis())
+}
+
+/// Every phrase of a sign seen in a text, idioms included, in no particular order.
 #[must_use]
 pub fn signs(text: &str) -> Vec<Sign> {
     let mut signs = Vec::new();

@@ -2,8 +2,9 @@
 //!
 //! It never writes or rewrites a message, and never says that a draft is good or safe to send.
 
-use crate::crisis::{Crisis, crisis};
-use crate::marks::{Category, Finding, findings};
+use crate::crisis::Crisis;
+use crate::judge::{Judged, judge};
+use crate::marks::{self, Category, Finding, Only};
 use crate::why;
 
 /// What sort of message the draft is.
@@ -41,7 +42,7 @@ pub enum To {
     Partner,
     /// Someone else.
     Other,
-    /// Not said: told from the text.
+    /// Not said: the text alone says.
     #[default]
     Inferred,
 }
@@ -120,21 +121,27 @@ pub struct Review {
 /// Reads a draft of any length in its context; never fails.
 #[must_use]
 pub fn read(draft: &str, context: &Context) -> Review {
-    let Crisis { to_self, to_other, afraid } = crisis(draft);
+    judge(draft, |judged| with(judged, draft, *context))
+}
+
+fn with(judged: &Judged<'_>, draft: &str, context: Context) -> Review {
+    let Crisis { to_self, to_other, afraid } = judged.crisis();
     let crisis = match (to_self, to_other) {
         (true, true) => Some(Danger::Both),
         (true, false) => Some(Danger::ToSelf),
         (false, true) => Some(Danger::ToOther),
         (false, false) => None,
     };
-    let context = *context;
     let stopped = stopped(context);
-    let found = findings(draft);
-    let other = for_another(draft, &found, context);
+    let found = judged.findings(match context.sort {
+        Sort::Practical => Only::Practical,
+        Sort::Closure => Only::Closure,
+        Sort::Start | Sort::Reply => Only::Any,
+    });
     let asks = found.iter().any(|finding| finding.category == Category::Proxy);
     let marks: Vec<Mark> = found
         .into_iter()
-        .filter(|finding| reaches(finding.category, other, asks))
+        .filter(|finding| context.to != To::Other || reaches(finding.category, asks))
         .filter(|finding| !(stopped || crisis.is_some()) || stays(finding.category))
         .map(|finding| mark(draft, &finding, context))
         .collect();
@@ -156,6 +163,13 @@ pub fn marked(reply: &str) -> bool {
     read(reply, &context).marks.iter().any(|mark| mark.severity > 0)
 }
 
+/// Whether a draft is in the language in which marks are read; signs of crisis are read in German too.
+#[must_use]
+pub fn in_english(draft: &str) -> bool {
+    let (known, all) = marks::known(draft);
+    all < 4 || known * 2 >= all
+}
+
 /// Whether a limit forbids a draft of this sort to the partner.
 fn stopped(context: Context) -> bool {
     match context.limit {
@@ -171,55 +185,8 @@ fn stays(category: Category) -> bool {
     matches!(category, Category::Threat | Category::Evade)
 }
 
-/// Whether the draft is written to someone other than the partner.
-fn for_another(draft: &str, found: &[Finding], context: Context) -> bool {
-    match context.to {
-        To::Partner => false,
-        To::Other => true,
-        To::Inferred => {
-            let proxy = found.iter().any(|finding| finding.category == Category::Proxy);
-            proxy || addressed(draft)
-        }
-    }
-}
-
-/// People a draft may be addressed to who are not the partner.
-const READERS: [&str; 36] = [
-    "mum", "mom", "dad", "mate", "lads", "sis", "bro", "boss", "doctor", "mr", "ms", "mrs", "dr", "auntie",
-    "aunty", "kiddo", "gran", "nan", "man", "guys", "everyone", "uncle", "bhai", "bhaiya", "grandad",
-    "grandma", "sweetie", "kids", "buddy", "dude", "son", "all", "team", "lad", "cuz", "folks",
-];
-/// Words that greet.
-const GREETINGS: [&str; 12] =
-    ["hi", "hey", "hello", "dear", "thanks", "morning", "evening", "love", "lots", "little", "cheers", "ok"];
-
-/// Whether it greets or names such a reader: `hi mum`, `mum, …`, `…, mate`.
-fn addressed(draft: &str) -> bool {
-    let mut before = String::new();
-    let mut pause = false;
-    let mut first = true;
-    for word in draft.split_whitespace() {
-        let bare: String = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-        let ends = word.ends_with([',', '!', '.', ':', '?']);
-        if READERS.contains(&bare.as_str())
-            && (GREETINGS.contains(&before.as_str())
-                || (first && ends)
-                || (pause && bare != "all" && bare != "man"))
-        {
-            return true;
-        }
-        pause = word.ends_with(',');
-        first = false;
-        before = bare;
-    }
-    false
-}
-
-/// Whether a mark is possible for the reader of the draft.
-fn reaches(category: Category, other: bool, asks: bool) -> bool {
-    if !other {
-        return true;
-    }
+/// Whether a mark is possible in a draft to someone who is not the partner.
+fn reaches(category: Category, asks: bool) -> bool {
     match category {
         Category::Proxy | Category::Threat | Category::Evade => true,
         Category::Monitor => asks,
@@ -228,7 +195,7 @@ fn reaches(category: Category, other: bool, asks: bool) -> bool {
 }
 
 fn mark(draft: &str, finding: &Finding, context: Context) -> Mark {
-    let severity = severity(draft, finding, context);
+    let severity = severity(finding, context);
     let words = draft.get(finding.start..finding.end).unwrap_or_default();
     Mark {
         category: finding.category,
@@ -243,20 +210,17 @@ fn mark(draft: &str, finding: &Finding, context: Context) -> Mark {
 }
 
 /// The severity of a finding in its context.
-fn severity(draft: &str, finding: &Finding, context: Context) -> u8 {
-    let mut severity = finding.severity;
-    if finding.category == Category::Pursue {
-        let light = finding.family == "light";
-        let heavy = context.unanswered >= 2 || context.limit != Limit::None;
-        let asks = draft.contains('?') || draft.split_whitespace().count() > 12;
-        if light && context.sort != Sort::Reply && (heavy || asks || context.sort == Sort::Practical) {
-            severity = 1;
-        } else if !light && heavy {
-            severity = (severity + 1).min(3);
-        }
-        if finding.family == "check-in" && context.sort == Sort::Reply && !heavy {
-            severity = 0;
-        }
+fn severity(finding: &Finding, context: Context) -> u8 {
+    if finding.category != Category::Pursue {
+        return finding.severity;
     }
-    severity
+    let heavy = context.unanswered >= 2 || context.limit != Limit::None;
+    let light = finding.family == "light";
+    match finding.severity {
+        _ if light && context.sort == Sort::Reply && !heavy => 0,
+        _ if light && (heavy || context.sort == Sort::Practical) => finding.severity.max(1),
+        _ if finding.family == "check-in" && context.sort == Sort::Reply && !heavy => 0,
+        severity if heavy && severity > 0 => (severity + 1).min(3),
+        severity => severity,
+    }
 }

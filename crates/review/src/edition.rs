@@ -2,29 +2,32 @@
 
 use std::hash::{DefaultHasher, Hasher};
 
-const DATA: &[&str] = &[
-    env!("CARGO_PKG_VERSION"),
-    include_str!("../data/common.txt"),
-    include_str!("../data/crisis/afraid.txt"),
-    include_str!("../data/crisis/de-afraid.txt"),
-    include_str!("../data/crisis/de-common.txt"),
-    include_str!("../data/crisis/de-other.txt"),
-    include_str!("../data/crisis/de-quiet.txt"),
-    include_str!("../data/crisis/de-self.txt"),
-    include_str!("../data/crisis/de-sets.txt"),
-    include_str!("../data/crisis/de-spellings.txt"),
-    include_str!("../data/crisis/other.txt"),
-    include_str!("../data/crisis/quiet.txt"),
-    include_str!("../data/crisis/self.txt"),
-    include_str!("../data/crisis/sets.txt"),
-    include_str!("../data/marks/approach.txt"),
-    include_str!("../data/marks/quiet.txt"),
-    include_str!("../data/marks/reach.txt"),
-    include_str!("../data/marks/sets.txt"),
-    include_str!("../data/marks/wider.txt"),
-    include_str!("../data/marks/wound.txt"),
-    include_str!("../data/ordinary.txt"),
-    include_str!("../data/spellings.txt"),
+const DATA: &[&[u8]] = &[
+    env!("CARGO_PKG_VERSION").as_bytes(),
+    include_bytes!("../data/common.txt"),
+    include_bytes!("../data/crisis/afraid.txt"),
+    include_bytes!("../data/crisis/de-afraid.txt"),
+    include_bytes!("../data/crisis/de-common.txt"),
+    include_bytes!("../data/crisis/de-other.txt"),
+    include_bytes!("../data/crisis/de-quiet.txt"),
+    include_bytes!("../data/crisis/de-self.txt"),
+    include_bytes!("../data/crisis/de-sets.txt"),
+    include_bytes!("../data/crisis/de-spellings.txt"),
+    include_bytes!("../data/crisis/other.txt"),
+    include_bytes!("../data/crisis/quiet.txt"),
+    include_bytes!("../data/crisis/self.txt"),
+    include_bytes!("../data/crisis/sets.txt"),
+    include_bytes!("../data/marks/approach.txt"),
+    include_bytes!("../data/marks/quiet.txt"),
+    include_bytes!("../data/marks/reach.txt"),
+    include_bytes!("../data/marks/sets.txt"),
+    include_bytes!("../data/marks/sorts.txt"),
+    include_bytes!("../data/marks/wider.txt"),
+    include_bytes!("../data/marks/wound.txt"),
+    include_bytes!("../data/model/kinds.txt"),
+    include_bytes!("../data/model/weights.bin"),
+    include_bytes!("../data/ordinary.txt"),
+    include_bytes!("../data/spellings.txt"),
 ];
 
 /// A number that changes whenever the data does by which words are read.
@@ -32,7 +35,7 @@ const DATA: &[&str] = &[
 pub fn edition() -> u64 {
     let mut hash = DefaultHasher::new();
     for data in DATA {
-        hash.write(data.as_bytes());
+        hash.write(data);
         hash.write_u8(0xff);
     }
     hash.finish()

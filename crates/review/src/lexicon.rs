@@ -14,6 +14,8 @@ pub(crate) const UNKNOWN: WordId = 0;
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     numbers: HashMap<Box<str>, WordId>,
+    /// The words by their numbers, less one.
+    names: Vec<Box<str>>,
     spellings: HashMap<Box<str>, Box<[WordId]>>,
     /// A key word with one letter left out → the key word.
     near: HashMap<Box<str>, WordId>,
@@ -31,7 +33,13 @@ impl Lexicon {
         }
         let id = WordId::try_from(self.numbers.len() + 1).unwrap_or(UNKNOWN);
         self.numbers.insert(word.into(), id);
+        self.names.push(word.into());
         id
+    }
+
+    /// The word of a number; none for a word that no phrase uses.
+    pub(crate) fn name(&self, id: WordId) -> Option<&str> {
+        self.names.get(usize::from(id).checked_sub(1)?).map(AsRef::as_ref)
     }
 
     /// The number of a word as it stands.

@@ -8,17 +8,22 @@ mod compile;
 mod crisis;
 mod draft;
 mod edition;
+mod features;
 mod fold;
+mod judge;
 mod lexicon;
 mod marks;
 mod mend;
+mod model;
 mod phrase;
+mod quotes;
 mod search;
+pub mod tend;
 mod why;
 mod words;
 
 pub use crisis::{Crisis, Sign, crisis, signs};
-pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, marked, read};
+pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, in_english, marked, read};
 pub use edition::edition;
 pub use marks::Category;
 

@@ -5,6 +5,8 @@
 use std::sync::LazyLock;
 
 use crate::binder::Binder;
+use crate::features::{Seen, Sight, quotes_in_part};
+use crate::lexicon::UNKNOWN;
 use crate::phrase::Book;
 use crate::search::{Hit, search};
 use crate::words::{QUOTED, Word, words};
@@ -73,10 +75,22 @@ impl Category {
     }
 }
 
+/// A phrase that is a mark in one sort of message only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Only {
+    /// Counts in every sort.
+    Any,
+    /// More than a fact, a request or a date.
+    Practical,
+    /// An ask, or a door left ajar.
+    Closure,
+}
+
 /// Words of a draft that carry a mark, before the context is weighed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     pub(crate) category: Category,
+    pub(crate) only: Only,
     pub(crate) severity: u8,
     pub(crate) family: &'static str,
     pub(crate) line: u16,
@@ -94,46 +108,93 @@ fn binder() -> Binder {
         include_str!("../data/marks/reach.txt"),
         include_str!("../data/marks/wider.txt"),
         include_str!("../data/marks/quiet.txt"),
+        include_str!("../data/marks/sorts.txt"),
     ])
 }
 
-/// The findings in a draft, ordered by place; those of one mark that touch are one.
-pub(crate) fn findings(draft: &str) -> Vec<Finding> {
+/// How many words of a draft the phrases know, and how many it has.
+pub(crate) fn known(draft: &str) -> (usize, usize) {
+    let words = words(draft, &BOOK.lexicon);
+    (words.iter().filter(|word| word.id != UNKNOWN).count(), words.len())
+}
+
+/// A draft cut into words, with every phrase found in it.
+pub(crate) struct Read {
+    pub(crate) words: Vec<Word>,
+    /// The phrases, each with whether it is kept quiet.
+    hits: Vec<(Hit, bool)>,
+}
+
+/// Looks for the phrases of the marks in a draft.
+pub(crate) fn read(draft: &str) -> Read {
     let book: &'static Book = &BOOK;
     let words = words(draft, &book.lexicon);
     let hits = search(book, &words);
     let quoting = quotes_in_part(&words);
     let quiet = quiet_words(book, &hits, words.len());
-    let mut found: Vec<Finding> = hits
-        .iter()
-        .filter(|hit| !(quoting && words[hit.from..hit.to].iter().all(|word| word.flags & QUOTED != 0)))
-        .filter(|hit| !hushed(book, hit, &words, &quiet))
-        .filter_map(|hit| finding(book, hit, &words))
+    let hits = hits
+        .into_iter()
+        .map(|hit| {
+            let theirs = quoting && words[hit.from..hit.to].iter().all(|word| word.flags & QUOTED != 0);
+            let hushed = theirs || hushed(book, &hit, &words, &quiet);
+            (hit, hushed)
+        })
         .collect();
-    found.sort_by_key(|finding| (finding.category, finding.start, finding.end));
-    let mut merged: Vec<Finding> = Vec::new();
-    for finding in found {
-        match merged.last_mut().filter(|last| last.category == finding.category && finding.start <= last.end)
-        {
-            Some(last) => {
-                last.end = last.end.max(finding.end);
-                if finding.severity > last.severity {
-                    last.severity = finding.severity;
-                    last.family = finding.family;
-                    last.line = finding.line;
-                }
-            }
-            None => merged.push(finding),
-        }
-    }
-    merged.sort_by_key(|finding| (finding.start, finding.category));
-    merged
+    Read { words, hits }
 }
 
-/// Whether part of the draft, but not most of it, stands between quotation marks.
-fn quotes_in_part(words: &[Word]) -> bool {
-    let quoted = words.iter().filter(|word| word.flags & QUOTED != 0).count();
-    quoted > 0 && quoted * 5 < words.len() * 4
+impl Read {
+    /// The phrases as the model sees them.
+    pub(crate) fn seen(&self) -> impl Iterator<Item = Seen> + '_ {
+        let book: &'static Book = &BOOK;
+        self.hits.iter().filter_map(move |(hit, hushed)| {
+            let phrase = book.phrases.get(usize::from(hit.phrase))?;
+            Some(Seen {
+                label: label(book, hit),
+                family: book.families.get(usize::from(phrase.family)).map_or("", |family| &**family),
+                line: phrase.line,
+                at: usize::try_from(self.words.get(hit.from)?.start).ok()?,
+                hushed: *hushed,
+            })
+        })
+    }
+
+    /// The draft as the model reads it; `more` are phrases of other books.
+    pub(crate) fn sight<'t>(&'t self, draft: &'t str, more: impl IntoIterator<Item = Seen>) -> Sight<'t> {
+        Sight::new(draft, &self.words, &BOOK.lexicon, self.seen().chain(more).collect())
+    }
+
+    /// The findings, ordered by place; those of one mark that touch are one.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let book: &'static Book = &BOOK;
+        let mut found: Vec<Finding> = self
+            .hits
+            .iter()
+            .filter(|(_, hushed)| !hushed)
+            .filter_map(|(hit, _)| finding(book, hit, &self.words))
+            .collect();
+        found.sort_by_key(|finding| (finding.only as u8, finding.category, finding.start, finding.end));
+        let mut merged: Vec<Finding> = Vec::new();
+        for finding in found {
+            match merged
+                .last_mut()
+                .filter(|last| last.category == finding.category && last.only == finding.only)
+                .filter(|last| finding.start <= last.end)
+            {
+                Some(last) => {
+                    last.end = last.end.max(finding.end);
+                    if finding.severity > last.severity {
+                        last.severity = finding.severity;
+                        last.family = finding.family;
+                        last.line = finding.line;
+                    }
+                }
+                None => merged.push(finding),
+            }
+        }
+        merged.sort_by_key(|finding| (finding.start, finding.category));
+        merged
+    }
 }
 
 fn label(book: &'static Book, hit: &Hit) -> &'static str {
@@ -162,9 +223,15 @@ fn hushed(book: &Book, hit: &Hit, words: &[Word], quiet: &[bool]) -> bool {
 
 fn finding(book: &'static Book, hit: &Hit, words: &[Word]) -> Option<Finding> {
     let (name, severity) = label(book, hit).split_once('/')?;
+    let (only, name) = match name.split_once('-') {
+        Some(("practical", name)) => (Only::Practical, name),
+        Some(("closure", name)) => (Only::Closure, name),
+        _ => (Only::Any, name),
+    };
     let phrase = book.phrases.get(usize::from(hit.phrase))?;
     Some(Finding {
         category: Category::of_name(name)?,
+        only,
         severity: severity.parse().ok()?,
         family: book.families.get(usize::from(phrase.family)).map_or("", |family| &**family),
         line: phrase.line,

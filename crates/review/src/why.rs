@@ -42,6 +42,16 @@ fn reading(category: Category, family: &str) -> &'static str {
         (Category::Pursue, "report") => {
             "good news of your own work, sent in order to tell it, may read as a bid to be taken back."
         }
+        (Category::Pursue, "ajar") => {
+            "a letter that ends it leaves no door ajar; this may read as hope kept up."
+        }
+        (Category::Pursue, "more") => {
+            "a practical message is a fact, a request and a date; this is more than that."
+        }
+        (Category::Blame, "more") => "a practical message is a fact, a request and a date; this may sting.",
+        (Category::Pressure, "ask") => {
+            "a letter that ends it asks for nothing; this may read as a wish for an answer."
+        }
         (Category::Pursue, "longing") => {
             "tender words may weigh on someone who is leaving, and may hasten the step away."
         }

@@ -6,6 +6,7 @@
 use crate::fold::{Sort, fold};
 use crate::lexicon::{Lexicon, UNKNOWN, WordId};
 use crate::mend::{join_letters, run_together, write_out};
+use crate::quotes::quotes;
 
 /// The word begins a sentence.
 pub(crate) const BREAK: u8 = 1;
@@ -17,7 +18,7 @@ pub(crate) const CAPITAL: u8 = 4;
 pub(crate) const ING: u8 = 8;
 /// The word begins with a digit.
 pub(crate) const NUMBER: u8 = 16;
-/// The word stands between double quotation marks.
+/// The word stands between quotation marks, or behind a `>`.
 pub(crate) const QUOTED: u8 = 32;
 
 /// One word of a text and its place.
@@ -42,7 +43,23 @@ pub(crate) fn words(text: &str, lexicon: &Lexicon) -> Vec<Word> {
         fold(c, |sort| cutter.take(sort, at, end, next));
     }
     cutter.finish();
+    mark_quoted(&mut cutter.words, text);
     write_out(join_letters(&cutter.words, lexicon, text), lexicon)
+}
+
+/// Flags the words that stand in quotations.
+fn mark_quoted(words: &mut [Word], text: &str) {
+    let mut rest = words;
+    for range in quotes(text) {
+        let from = rest.partition_point(|word| (word.start as usize) < range.start);
+        let (_, later) = rest.split_at_mut(from);
+        let to = later.partition_point(|word| (word.start as usize) < range.end);
+        let (inside, after) = later.split_at_mut(to);
+        for word in inside {
+            word.flags |= QUOTED;
+        }
+        rest = after;
+    }
 }
 
 struct Cutter<'a> {
@@ -54,7 +71,6 @@ struct Cutter<'a> {
     end: usize,
     /// What stands before the word being read.
     flags: u8,
-    quoted: bool,
     points: u8,
 }
 
@@ -68,7 +84,6 @@ impl<'a> Cutter<'a> {
             start: 0,
             end: 0,
             flags: BREAK,
-            quoted: false,
             points: 0,
         }
     }
@@ -103,7 +118,7 @@ impl<'a> Cutter<'a> {
                 self.letters.push('*');
             }
             Sort::Mask('!') | Sort::Stop => self.separate(BREAK),
-            Sort::Pause => self.separate(CLAUSE),
+            Sort::Pause | Sort::Quote => self.separate(CLAUSE),
             Sort::Point if before > 0 => {
                 self.flags = (self.flags & !BREAK) | CLAUSE;
                 self.points = 2;
@@ -111,10 +126,6 @@ impl<'a> Cutter<'a> {
             Sort::Point => {
                 self.separate(if goes_on { 0 } else { BREAK });
                 self.points = 1;
-            }
-            Sort::Quote => {
-                self.separate(CLAUSE);
-                self.quoted = !self.quoted;
             }
             Sort::Picture(name) => {
                 self.finish();
@@ -138,9 +149,6 @@ impl<'a> Cutter<'a> {
         let mut flags = std::mem::take(&mut self.flags);
         if id != UNKNOWN {
             flags &= !CAPITAL;
-        }
-        if self.quoted {
-            flags |= QUOTED;
         }
         let (start, end) = (u32::try_from(self.start), u32::try_from(self.end));
         if let (Ok(start), Ok(end)) = (start, end) {

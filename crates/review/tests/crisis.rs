@@ -2,7 +2,7 @@
 //!
 //! The sets in `dev/` are ours; how well the reader does on other people's words, they cannot tell.
 
-use review::crisis;
+use review::{crisis, signs};
 
 /// Lines `label<TAB>text` of a set, as what they mean and what was read.
 fn read(set: &str) -> Vec<(String, String, [bool; 3], [bool; 3])> {
@@ -18,18 +18,44 @@ fn read(set: &str) -> Vec<(String, String, [bool; 3], [bool; 3])> {
         .collect()
 }
 
+fn sets() -> Vec<(String, String, [bool; 3], [bool; 3])> {
+    let sets = [
+        include_str!("../dev/crisis-core.tsv"),
+        include_str!("../dev/crisis-more.tsv"),
+        include_str!("../dev/crisis-oblique.tsv"),
+        include_str!("../dev/crisis-plain.tsv"),
+        include_str!("../dev/crisis-de.tsv"),
+    ];
+    sets.into_iter().flat_map(read).collect()
+}
+
 #[test]
-fn the_development_sets_are_read_as_their_labels_say() {
-    let wrong: Vec<_> = read(include_str!("../dev/crisis-core.tsv"))
+fn the_phrases_read_the_development_sets_as_their_labels_say() {
+    let wrong: Vec<_> = sets()
         .into_iter()
-        .chain(read(include_str!("../dev/crisis-more.tsv")))
-        .chain(read(include_str!("../dev/crisis-oblique.tsv")))
-        .chain(read(include_str!("../dev/crisis-plain.tsv")))
-        .chain(read(include_str!("../dev/de/crisis-de.tsv")))
+        .map(|(label, text, meant, _)| {
+            let signs = signs(&text);
+            let has = |name: &str| signs.iter().any(|sign| sign.label == name);
+            let found = [has("self"), has("other"), has("afraid")];
+            (label, text, meant, found)
+        })
         .filter(|(_, _, meant, found)| meant != found)
         .map(|(label, text, _, found)| format!("{label}: {text} {found:?}"))
         .collect();
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn with_the_model_no_sign_is_lost_and_few_quiet_texts_raise_one() {
+    let (mut quiet, mut alarms) = (0, 0);
+    for (label, text, meant, found) in sets() {
+        assert!(meant.iter().zip(found).all(|(meant, found)| !meant || found), "{label}: {text} {found:?}");
+        if label == "none" {
+            quiet += 1;
+            alarms += u32::from(found.contains(&true));
+        }
+    }
+    assert!(alarms * 100 <= quiet * 2, "{alarms} of {quiet}");
 }
 
 #[test]
@@ -38,6 +64,20 @@ fn a_negation_never_hides_a_sign() {
     assert!(crisis("I am not saying that I will kill him").to_other);
     assert!(crisis("I'm not going to hurt him").to_other);
     assert!(crisis("I won't hurt them").to_other);
+}
+
+#[test]
+fn german_is_read_with_and_without_umlauts() {
+    for text in [
+        "Ich möchte nicht mehr leben",
+        "ich moechte nicht mehr leben",
+        "ICH MÖCHTE NICHT MEHR LEBEN",
+        "ich bring mich um",
+    ] {
+        assert!(crisis(text).to_self, "{text}");
+    }
+    assert!(crisis("Er hat mich gewürgt").afraid && crisis("er hat mich gewuergt").afraid);
+    assert_eq!(crisis("Ich bringe dich um sieben zum Zug"), review::Crisis::default());
 }
 
 #[test]

@@ -70,6 +70,66 @@ fn quoted_words_are_not_the_writers() {
 }
 
 #[test]
+fn words_in_single_marks_and_behind_an_arrow_are_not_the_writers_either() {
+    for draft in [
+        "You wrote 'you never listened to me'. I have thought about it since and I see it.",
+        "You wrote ‘you never listened to me’. I have thought about it since and I see it.",
+        "> you never listened to me\nI have thought about that line since Sunday and I see it now.",
+    ] {
+        assert!(!categories(draft, Context::default()).contains(&Category::Blame), "{draft}");
+    }
+}
+
+#[test]
+fn a_practical_message_is_shown_what_is_more_than_a_fact_a_request_a_date() {
+    let practical = Context { sort: Sort::Practical, ..Context::default() };
+    assert!(categories("Mia has swimming at four on Tuesday. Can you take her?", practical).is_empty());
+    let more = "Mia has swimming at four on Tuesday. Can you take her? The house is so empty without you.";
+    let marks = read(more, &practical).marks;
+    let shown: Vec<&str> = marks.iter().filter_map(|mark| more.get(mark.start..mark.end)).collect();
+    assert!(shown.iter().any(|words| words.contains("empty")), "{shown:?}");
+}
+
+#[test]
+fn a_closure_letter_asks_nothing_and_leaves_no_door_ajar() {
+    let closure = Context { sort: Sort::Closure, ..Context::default() };
+    let clean = "I have decided to stop hoping. Thank you for the good years. I wish you well. Goodbye.";
+    assert!(categories(clean, closure).is_empty(), "{:?}", categories(clean, closure));
+    let ajar = "Goodbye. If you ever change your mind, my door is open.";
+    assert!(categories(ajar, closure).contains(&Category::Pursue));
+    let asks = "Goodbye. Please write back and tell me why.";
+    assert!(categories(asks, closure).contains(&Category::Pressure));
+}
+
+#[test]
+fn every_mark_says_its_words_its_clause_and_how_they_may_read() {
+    let draft = "You'll regret this. You never tried, and you owe me one talk tonight.";
+    let marks = read(draft, &Context::default()).marks;
+    assert!(marks.len() >= 2, "{marks:?}");
+    for mark in marks {
+        assert!(mark.why.contains(draft.get(mark.start..mark.end).expect("a border")), "{mark:?}");
+        assert!(mark.clause.contains('-'));
+    }
+}
+
+#[test]
+fn a_megabyte_is_read_and_its_end_is_not_forgotten() {
+    let long = format!("{} I need an answer tonight.", "The train was late again today. ".repeat(32_000));
+    assert!(long.len() > 1_000_000);
+    let marks = read(&long, &Context::default()).marks;
+    assert!(
+        marks.iter().any(|mark| mark.category == Category::Pressure && mark.start > 1_000_000),
+        "{marks:?}"
+    );
+}
+
+#[test]
+fn another_language_is_known_as_one() {
+    assert!(review::in_english("Can you pick up Mia at four on Tuesday please?"));
+    assert!(!review::in_english("Kannst du Mia bitte am Dienstag um vier von der Schule abholen?"));
+}
+
+#[test]
 fn marks_stand_on_character_borders_and_nothing_panics() {
     let long = "I need an answer tonight. ".repeat(4000);
     for draft in [

@@ -1,0 +1,122 @@
+//! A text read once by everything that reads: the phrases of both books, the model, and what they say together.
+//!
+//! The context of a draft is `draft`'s, the words for the writer `why`'s.
+
+use std::ops::Range;
+
+use crate::crisis::{self, Crisis};
+use crate::features::Sight;
+use crate::marks::{self, Category, Finding, Only};
+use crate::model::{self, COLUMNS, TO_SELF};
+
+/// A text, read.
+pub(crate) struct Judged<'t> {
+    sight: Sight<'t>,
+    /// The phrases of marks that count.
+    found: Vec<Finding>,
+    /// The parts that were read, each with its scores.
+    parts: Vec<(Range<usize>, Scores)>,
+    phrases: Crisis,
+    /// A short text that asks nothing: a light line in it stays one.
+    small: bool,
+}
+
+type Scores = [f32; COLUMNS];
+
+/// Reads a text and gives what was read to `use_it`.
+pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
+    let read = marks::read(text);
+    let (phrases, seen) = crisis::phrases(text);
+    let sight = read.sight(text, seen);
+    let parts = sight
+        .windows()
+        .into_iter()
+        .map(|window| {
+            let scores = model::scores(&sight.bag(&window));
+            (window, scores)
+        })
+        .collect();
+    let small = read.words.len() <= 14 && !text.contains('?');
+    use_it(&Judged { found: read.findings(), sight, parts, phrases, small })
+}
+
+/// How far below its threshold the model may be for a phrase to be worth knowing still.
+const NEAR: f32 = 1.0;
+/// How much sooner a mark is shown where the sort of message leaves no room for it.
+const STRICTER: f32 = 0.7;
+
+impl Judged<'_> {
+    /// The part of the text that scores most in a column, and how much.
+    fn top(&self, column: usize) -> Option<(&Range<usize>, f32)> {
+        let scored = self.parts.iter().map(|(part, scores)| (part, scores[column]));
+        scored.max_by(|left, right| left.1.total_cmp(&right.1))
+    }
+
+    fn raises(&self, column: usize) -> bool {
+        self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
+    }
+
+    /// Signs of crisis: what the phrases say, and what the model alone would raise.
+    pub(crate) fn crisis(&self) -> Crisis {
+        let mut crisis = self.phrases;
+        crisis.to_self |= self.raises(TO_SELF);
+        crisis.afraid |= self.raises(TO_SELF + 2);
+        // Words of one who is threatened are never the writer's own (SAFE-4): fear weighs first.
+        let score = |column| self.top(column).map_or(f32::MIN, |(_, score)| score);
+        let fear_first = crisis.afraid && score(TO_SELF + 2) >= score(TO_SELF + 1);
+        crisis.to_other |= self.raises(TO_SELF + 1) && !fear_first;
+        crisis
+    }
+
+    /// What carries a mark: phrases that the model bears out, and what it finds where no phrase is known.
+    ///
+    /// `only` is the sort of message whose own phrases count; such a sort is read more strictly.
+    pub(crate) fn findings(&self, only: Only) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (column, category) in Category::ALL.into_iter().enumerate() {
+            let Some((part, score)) = self.top(column) else { continue };
+            let limits = model::column(column);
+            let room = if only == Only::Any { 0.0 } else { STRICTER };
+            let (shown, sure) = (limits.shown - room, limits.sure - room);
+            let mut known = false;
+            for finding in self.found.iter().filter(|finding| finding.category == category) {
+                let own = finding.only == only && only != Only::Any;
+                if finding.only != Only::Any && !own {
+                    continue;
+                }
+                let mut finding = finding.clone();
+                if !own {
+                    finding.severity = match score {
+                        _ if finding.family == "light" => finding.severity,
+                        _ if score >= sure => finding.severity,
+                        _ if score >= shown => finding.severity.min(1),
+                        _ if score >= shown - NEAR => 0,
+                        _ => continue,
+                    };
+                }
+                known |= finding.severity > 0 || (finding.family == "light" && self.small);
+                findings.push(finding);
+            }
+            if !known && score >= shown {
+                let place = self.sight.strongest(part, |bag| model::scores(bag)[column]);
+                findings.retain(|finding| finding.category != category);
+                findings.push(Finding {
+                    category,
+                    only: Only::Any,
+                    severity: if score >= sure { heaviest(category) } else { 1 },
+                    family: "sense",
+                    line: 0,
+                    start: place.start,
+                    end: place.end,
+                });
+            }
+        }
+        findings.sort_by_key(|finding| (finding.start, finding.category));
+        findings
+    }
+}
+
+/// The severity of a mark that only the model found and is sure of.
+fn heaviest(category: Category) -> u8 {
+    if matches!(category, Category::Threat | Category::Evade) { 3 } else { 2 }
+}

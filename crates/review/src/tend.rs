@@ -1,0 +1,34 @@
+//! For those who tend the data: what the linear model sees of a text, and how its weights are packed.
+//!
+//! The product uses none of it.
+
+use crate::{crisis, marks, model};
+
+pub use crate::model::COLUMNS;
+
+/// What the model sees of each part of a text: hashed features, sorted, each once.
+#[must_use]
+pub fn bags(text: &str) -> Vec<Vec<u64>> {
+    let read = marks::read(text);
+    let sight = read.sight(text, crisis::phrases(text).1);
+    sight.windows().iter().map(|window| sight.bag(window)).collect()
+}
+
+/// By how much many features together are weakened.
+#[must_use]
+pub fn share(features: usize) -> f32 {
+    model::share(features)
+}
+
+/// The scores of a bag under the weights that are shipped, one a column.
+#[must_use]
+pub fn scores(bag: &[u64]) -> [f32; COLUMNS] {
+    model::scores(bag)
+}
+
+/// Puts trained weights into the form in which they are shipped: of each column the scale, the bias and the two
+/// thresholds; of each feature its weights.
+#[must_use]
+pub fn pack(columns: &[[f32; 4]; COLUMNS], rows: &[(u64, [i8; COLUMNS])]) -> Vec<u8> {
+    model::pack(columns, rows)
+}

@@ -1,0 +1,70 @@
+//! The draft review over 150 words, and what it costs beside: memory, and bytes of the binary.
+//!
+//! Aims: 2 ms, 20 MiB, 5 MB.
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Duration;
+
+use review::{Context, crisis, read};
+
+use crate::run::{Failed, cargo, root, tell};
+use crate::stopwatch::{median, timed};
+
+const RUNS: usize = 201;
+/// A draft of 150 words, some of them marked.
+const DRAFT: &str = "I have been sitting here for an hour and I still do not know how to begin, so I will just begin. \
+    The house is quiet and the dog keeps looking at the door. Did you get my last message? I know you said you need \
+    some time, and I do try, but I cannot stop thinking about the evening by the lake and what you said there. Maybe I \
+    was wrong about the money, and I am sorry that I shouted. Mia asked to call at six on Sunday, and the school sent a \
+    form that both of us have to sign. You never answered about the holidays, so please tell me by Friday what you want \
+    to do. My mother asks after you every day. I am sleeping badly, if you want to know, and the doctor has given me \
+    something for it. Take care of yourself, and please think about what I wrote.";
+
+/// Prints the figures.
+pub(crate) fn run() -> Result<(), Failed> {
+    let before = own_memory()?;
+    let (_, first) = timed(|| black_box(read(DRAFT, &Context::default())));
+    let grown = own_memory()?.saturating_sub(before);
+    let words = DRAFT.split_whitespace().count();
+    let whole = middle(|| drop(black_box(read(black_box(DRAFT), &Context::default()))));
+    let signs = middle(|| {
+        black_box(crisis(black_box(DRAFT)));
+    });
+    let note = middle(|| {
+        black_box(crisis(black_box("Slept a little, walked by the river.")));
+    });
+    tell(&format!("{words} words; medians of {RUNS} runs"));
+    tell(&format!("read a draft                 {:>8.3} ms   (aim: 2 ms)", ms(whole)));
+    tell(&format!("signs of crisis in it        {:>8.3} ms", ms(signs)));
+    tell(&format!("signs in a note of 7 words   {:>8.3} ms", ms(note)));
+    tell(&format!("the first draft of a process {:>8.3} ms", ms(first)));
+    tell(&format!("memory it then holds         {:>8.1} MiB  (aim: 20 MiB)", mebibytes(grown)));
+    cargo(&["build", "--quiet", "--release", "--package", "review", "--examples"])?;
+    let size =
+        |name: &str| fs::metadata(root().join("target/release/examples").join(name)).map(|file| file.len());
+    let with = size("signs")?.saturating_sub(size("nothing")?);
+    tell(&format!("bytes it adds to a binary    {:>8.1} MiB  (aim: 5 MB)", mebibytes(with)));
+    Ok(())
+}
+
+fn middle(mut work: impl FnMut()) -> Duration {
+    median((0..RUNS).map(|_| timed(&mut work).1).collect())
+}
+
+/// The memory of this process that is its own, in bytes.
+fn own_memory() -> Result<u64, Failed> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
+    let kibibytes = line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok());
+    Ok(kibibytes.unwrap_or_default() * 1024)
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size in mebibytes")]
+fn mebibytes(bytes: u64) -> f64 {
+    bytes as f64 / 1_048_576.0
+}
