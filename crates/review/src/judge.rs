@@ -19,6 +19,8 @@ pub(crate) struct Judged<'t> {
     phrases: Crisis,
     /// A short text that asks nothing: a light line in it stays one.
     small: bool,
+    /// How many words it has.
+    count: usize,
 }
 
 type Scores = [f32; COLUMNS];
@@ -37,9 +39,12 @@ pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
         })
         .collect();
     let small = read.words.len() <= 14 && !text.contains('?');
-    use_it(&Judged { found: read.findings(), sight, parts, phrases, small })
+    let count = read.words.len();
+    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, count })
 }
 
+/// Shorter texts the model raises no sign of alone; the phrases still do.
+const FEWEST_WORDS: usize = 5;
 /// How far below its threshold the model may be for a phrase to be worth knowing still.
 const NEAR: f32 = 1.0;
 /// How much sooner a mark is shown where the sort of message leaves no room for it.
@@ -52,8 +57,10 @@ impl Judged<'_> {
         scored.max_by(|left, right| left.1.total_cmp(&right.1))
     }
 
+    /// Whether the model alone raises a sign. Of a name or a title it knows too little: "my brother" is no cry for help.
     fn raises(&self, column: usize) -> bool {
-        self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
+        let enough = self.count >= FEWEST_WORDS;
+        enough && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
     }
 
     /// Signs of crisis: what the phrases say, and what the model alone would raise.

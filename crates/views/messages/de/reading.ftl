@@ -32,21 +32,6 @@ reading-hours = { $n ->
     [one] { $count } Stunde
    *[other] { $count } Stunden
  }
-reading-follow-ups = Ohne Antwort hast du nach mehr als einer Stunde { $mine-n ->
-    [one] { $mine }-mal
-   *[other] { $mine }-mal
- } noch einmal geschrieben, { $partner } { $theirs-n ->
-    [one] { $theirs }-mal
-   *[other] { $theirs }-mal
- }.
-reading-first-fell-starts = Zuerst ging bei { $partner } zurück, wie oft ein Gespräch begann, etwa am { $week }: statt etwa { $before } pro Woche etwa { $after }.
-reading-first-fell-messages = Zuerst gingen bei { $partner } die Nachrichten zurück, etwa am { $week }: statt etwa { $before } pro Woche etwa { $after }.
-reading-then-you-more = In den acht Wochen danach hast du dich öfter gemeldet als zuvor: statt etwa { $before } pro Woche etwa { $after }, Nachfassen mitgezählt.
-reading-then-you-fewer = In den acht Wochen danach hast du dich seltener gemeldet als zuvor: statt etwa { $before } pro Woche etwa { $after }, Nachfassen mitgezählt.
-reading-then-you-alike = In den acht Wochen danach hast du dich etwa { $after }-mal pro Woche gemeldet, davor { $before }-mal; das ist kein klarer Unterschied.
-reading-then-too-little = Was du in den acht Wochen danach tatest: zu wenig, um etwas zu sagen.
-reading-to-learn-from = Das ist da, um daraus zu lernen; es ist niemandes Schuld.
-reading-note-edge-of-coverage = Eine Veränderung liegt dort, wo das Bekannte eines Weges beginnt oder endet; vielleicht ist sie nicht mehr als das.
 reading-not-feelings = Das zählt Kontakte, keine Gefühle. Es kann nicht sagen, warum, und es ist keine Vorhersage.
 reading-follow-ups = Ohne eine Antwort hast du nach mehr als einer Stunde { $mine-n ->
     [one] { $mine }-mal
