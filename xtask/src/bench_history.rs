@@ -12,13 +12,13 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::made_exports::{self, Made};
 use crate::run;
-use crate::stopwatch::{median, timed};
+use crate::stopwatch::{median, peak, time};
 
 const ROUNDS: usize = 5;
 /// The aims are for this many messages.
@@ -207,24 +207,4 @@ fn messages_of(mut command: Command) -> io::Result<u64> {
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).map_err(io::Error::other)?;
     let people = told["people"].as_array().map(Vec::as_slice).unwrap_or_default();
     Ok(people.iter().filter_map(|person| person["messages"].as_u64()).sum())
-}
-
-fn time(mut command: Command) -> io::Result<Duration> {
-    let (status, time) = timed(|| command.stdout(Stdio::null()).status());
-    if status?.success() { Ok(time) } else { Err(io::Error::other(format!("{command:?} failed"))) }
-}
-
-/// The most memory of its own a process had, in KiB: what it holds beside mapped files, asked many times a second.
-fn peak(mut command: Command) -> io::Result<u64> {
-    let mut child = command.stdout(Stdio::null()).spawn()?;
-    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut most = 0;
-    while child.try_wait()?.is_none() {
-        let own = fs::read_to_string(&status).ok().and_then(|status| {
-            let line = status.lines().find(|line| line.starts_with("RssAnon:"))?.to_owned();
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        });
-        most = most.max(own.unwrap_or(0));
-    }
-    Ok(most)
 }

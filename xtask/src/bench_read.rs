@@ -9,12 +9,11 @@
 )]
 
 use crate::dice::Dice;
-use crate::stopwatch::{median, timed};
+use crate::stopwatch::{median, peak, time};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::path::Path;
+use std::process::Command;
 
 /// The heads of the file, as ripgrep counts them.
 const HEADS: &str = r"^\d{1,2}/\d{1,2}/\d{2}, \d{1,2}:\d{2} [AP]M - ";
@@ -72,26 +71,6 @@ pub(crate) fn read() -> io::Result<()> {
     );
     println!("  peak memory beyond the mapped file  {:.1} MiB, aim 64", peak(ours())? as f64 / 1024.0);
     Ok(())
-}
-
-fn time(mut command: Command) -> io::Result<Duration> {
-    let (status, time) = timed(|| command.stdout(Stdio::null()).status());
-    if status?.success() { Ok(time) } else { Err(io::Error::other(format!("{command:?} failed"))) }
-}
-
-/// The most memory of its own a process had, in KiB: what it holds beside the file, asked many times a second.
-fn peak(mut command: Command) -> io::Result<u64> {
-    let mut child = command.stdout(Stdio::null()).spawn()?;
-    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut most = 0;
-    while child.try_wait()?.is_none() {
-        let own = fs::read_to_string(&status).ok().and_then(|status| {
-            let line = status.lines().find(|line| line.starts_with("RssAnon:"))?.to_owned();
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        });
-        most = most.max(own.unwrap_or(0));
-    }
-    Ok(most)
 }
 
 /// Writes ten years of a chat as an American Android phone exports it.

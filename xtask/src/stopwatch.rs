@@ -1,6 +1,9 @@
 //! How long something takes. The product asks for the time in one place only; its chores, which measure it, in this.
 
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use std::{fs, io};
 
 /// The middle one of several times; nought of none.
 pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
@@ -23,4 +26,25 @@ pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let took = started();
     let done = work();
     (done, took())
+}
+
+/// How long a command runs, its output thrown away.
+pub(crate) fn time(mut command: Command) -> io::Result<Duration> {
+    let (status, time) = timed(|| command.stdout(Stdio::null()).status());
+    if status?.success() { Ok(time) } else { Err(io::Error::other(format!("{command:?} failed"))) }
+}
+
+/// The most memory of its own a process had, in KiB: what it holds beside the file, asked many times a second.
+pub(crate) fn peak(mut command: Command) -> io::Result<u64> {
+    let mut child = command.stdout(Stdio::null()).spawn()?;
+    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+    let mut most = 0;
+    while child.try_wait()?.is_none() {
+        let own = fs::read_to_string(&status).ok().and_then(|status| {
+            let line = status.lines().find(|line| line.starts_with("RssAnon:"))?.to_owned();
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        });
+        most = most.max(own.unwrap_or(0));
+    }
+    Ok(most)
 }
