@@ -19,6 +19,8 @@ pub(crate) struct Judged<'t> {
     phrases: Crisis,
     /// A short text that asks nothing: a light line in it stays one.
     small: bool,
+    /// Whether there are words enough for the model to raise a sign of crisis by itself.
+    enough: bool,
 }
 
 type Scores = [f32; COLUMNS];
@@ -36,10 +38,13 @@ pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
             (window, scores)
         })
         .collect();
+    let enough = read.words.len() >= FEWEST;
     let small = read.words.len() <= 14 && !text.contains('?');
-    use_it(&Judged { found: read.findings(), sight, parts, phrases, small })
+    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, enough })
 }
 
+/// Words that a text must have for the model alone to raise a sign: "my brother" says nothing yet.
+const FEWEST: usize = 4;
 /// How far below its threshold the model may be for a phrase to be worth knowing still.
 const NEAR: f32 = 1.0;
 /// How much sooner a mark is shown where the sort of message leaves no room for it.
@@ -53,7 +58,7 @@ impl Judged<'_> {
     }
 
     fn raises(&self, column: usize) -> bool {
-        self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
+        self.enough && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
     }
 
     /// Signs of crisis: what the phrases say, and what the model alone would raise.
