@@ -19,8 +19,8 @@ pub(crate) struct Judged<'t> {
     phrases: Crisis,
     /// A short text that asks nothing: a light line in it stays one.
     small: bool,
-    /// How many words it has.
-    count: usize,
+    /// Whether there are words enough for the model to raise a sign of crisis by itself.
+    enough: bool,
 }
 
 type Scores = [f32; COLUMNS];
@@ -38,13 +38,13 @@ pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
             (window, scores)
         })
         .collect();
+    let enough = read.words.len() >= FEWEST;
     let small = read.words.len() <= 14 && !text.contains('?');
-    let count = read.words.len();
-    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, count })
+    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, enough })
 }
 
-/// Shorter texts the model raises no sign of alone; the phrases still do.
-const FEWEST_WORDS: usize = 5;
+/// Words that a text must have for the model alone to raise a sign: "my brother" says nothing yet.
+const FEWEST: usize = 4;
 /// How far below its threshold the model may be for a phrase to be worth knowing still.
 const NEAR: f32 = 1.0;
 /// How much sooner a mark is shown where the sort of message leaves no room for it.
@@ -57,10 +57,8 @@ impl Judged<'_> {
         scored.max_by(|left, right| left.1.total_cmp(&right.1))
     }
 
-    /// Whether the model alone raises a sign. Of a name or a title it knows too little: "my brother" is no cry for help.
     fn raises(&self, column: usize) -> bool {
-        let enough = self.count >= FEWEST_WORDS;
-        enough && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
+        self.enough && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown)
     }
 
     /// Signs of crisis: what the phrases say, and what the model alone would raise.

@@ -67,6 +67,14 @@ fn a_negation_never_hides_a_sign() {
 }
 
 #[test]
+fn a_word_or_two_raise_nothing_by_their_sound() {
+    for text in ["Goodbye", "my brother", "see you", "Sunday walk", "the bridge", "tired"] {
+        assert_eq!(crisis(text), review::Crisis::default(), "{text}");
+    }
+    assert!(crisis("kill myself").to_self);
+}
+
+#[test]
 fn german_is_read_with_and_without_umlauts() {
     for text in [
         "Ich möchte nicht mehr leben",
