@@ -34,7 +34,6 @@ pub(crate) struct Visitor {
 
 /// Walks a walk once for each look, over a new house each time; the browser is the same, and forgets in between.
 /// After each its logs are read: no other host was asked for anything, and nothing went wrong in the page.
-#[expect(clippy::print_stderr, reason = "a walk that fails says as whom it was walked")]
 pub(crate) async fn walk(looks: &[Look], life: Life, walk: impl AsyncFn(&mut Visitor)) {
     let chrome = Chrome::start().await;
     let mut at_hand = Some(chrome);
