@@ -84,7 +84,7 @@ fn outside_of(text: &str, depth: &mut u32) -> String {
         match sign {
             '\u{2067}' => *depth += 1,
             '\u{2069}' => {
-                *depth = depth.checked_sub(1).unwrap_or_else(|| panic!("ends before it begins: {text}"))
+                *depth = depth.checked_sub(1).unwrap_or_else(|| panic!("ends before it begins: {text}"));
             }
             sign if *depth == 0 => outside.push(sign),
             _ => {}
