@@ -1,6 +1,8 @@
 //! Drafts as pages: which may be begun, which wait and until when, and how one reads with its marks in place.
 
 use method::event::{Draft, DraftSort, Wish};
+use method::present::Personal;
+use method::safe::fear;
 use method::space::draft::{Held, Release, closure_sent, held};
 use method::space::reply::Replying;
 use method::{Guidance, Id, Opening, Present};
@@ -59,15 +61,23 @@ pub fn kinds(guidance: &Guidance, present: &Present<'_>) -> Kinds {
     if order {
         return Kinds::default();
     }
-    let may_start = !stopped && guidance.start.verdict != Opening::Never;
+    // A question on fear that was skipped is asked before anything is begun (SAFE-4).
+    let may_start = !stopped && fear::was_answered(present) && guidance.start.verdict != Opening::Never;
     let ending = present.wish == Wish::End;
     Kinds {
         start: may_start && !ending,
-        reply: !stopped && guidance.reply.verdict == Replying::Yes,
+        reply: !stopped && guidance.reply.verdict == Replying::Yes && is_to_answer(present),
         practical: !stopped || present.shares_something(),
         closure: may_start && ending && closure_sent(present).is_none(),
         letter: true,
     }
+}
+
+/// Whether the last personal word is the partner's. Otherwise a "reply" would be a start under another name, and the pace
+/// and SPACE-8 would not see it (SPACE-9).
+#[must_use]
+pub fn is_to_answer(present: &Present<'_>) -> bool {
+    present.contacts.last().is_some_and(Personal::is_partners_word)
 }
 
 /// A draft that waits.
@@ -98,7 +108,7 @@ pub fn waiting(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec
                 id: draft.id.to_string(),
                 sort: words.say(&format!("draft-sort-{}", draft.sort.name())),
                 state: release(guidance, &draft.id)
-                    .map(|held| state(words, guidance, draft.sort, held))
+                    .map(|held| state(words, guidance, present, draft.sort, held))
                     .unwrap_or_default(),
                 begins: beginning(&draft.text),
             }
@@ -120,7 +130,10 @@ fn release<'a>(guidance: &'a Guidance, id: &str) -> Option<&'a Held> {
 }
 
 /// A letter never to be sent is not "not to be sent": it is kept.
-fn state(words: &Words, guidance: &Guidance, sort: DraftSort, held: &Held) -> String {
+fn state(words: &Words, guidance: &Guidance, present: &Present<'_>, sort: DraftSort, held: &Held) -> String {
+    if sort == DraftSort::Reply && held.release == Release::Free && !is_to_answer(present) {
+        return words.say("draft-nothing-to-answer");
+    }
     if sort == DraftSort::NeverSend && held.because == [Id::Space11] {
         return words.say("draft-letter-kept");
     }
@@ -227,7 +240,8 @@ pub fn reading(
     let quiet = review.crisis.is_none() && !review.afraid;
     let review = if letter { &unmarked } else { review };
     let held = release(guidance, &draft.id);
-    let free = held.is_some_and(|held| held.release == Release::Free);
+    let answers = draft.sort != DraftSort::Reply || is_to_answer(present);
+    let free = answers && held.is_some_and(|held| held.release == Release::Free);
     let notes = review.marks.iter().map(|mark| Note {
         category: words.say(&format!("mark-{}", mark.category.name())),
         weight: words.say(&format!("weight-{}", mark.severity)),
@@ -238,7 +252,7 @@ pub fn reading(
         id: draft.id.to_string(),
         heading: words.say(&format!("draft-sort-{}", draft.sort.name())),
         sort: draft.sort.name(),
-        state: held.map(|held| state(words, guidance, draft.sort, held)).unwrap_or_default(),
+        state: held.map(|held| state(words, guidance, present, draft.sort, held)).unwrap_or_default(),
         because: held.map(|held| advice::ids(&held.because)).unwrap_or_default(),
         text: draft.text.to_string(),
         pieces: pieces(&draft.text, review),

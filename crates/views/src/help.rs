@@ -112,9 +112,13 @@ impl Concern {
     }
 }
 
+/// No country that has lines here, said by the person; ISO 3166 leaves these letters to whoever needs them.
+pub const NOWHERE: &str = "ZZ";
+
 /// The page for a country (two capital letters), or for any; it speaks to the concerns named.
 #[must_use]
 pub fn page(words: &Words, country: Option<&str>, concerns: &[Concern]) -> HelpPage {
+    let country = country.filter(|&country| country != NOWHERE);
     let lines = country.map(|country| lines(words, country)).unwrap_or_default();
     let unknown = country.filter(|_| lines.is_empty());
     let mut more = Vec::new();

@@ -12,6 +12,10 @@ use crate::advice::{self, Line};
 pub struct SettingsPage {
     /// The limits in force, and the channels that are closed.
     pub limits: Vec<Line>,
+    /// Whether an order is in force; lifting everything then takes a word of its own.
+    pub order: bool,
+    /// Whether fear is in force; a "no" then takes a word of its own.
+    pub fear: bool,
     /// What was answered on being afraid.
     pub afraid: String,
     /// The wish, by its name.
@@ -59,6 +63,8 @@ pub fn page(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Settin
     let zone: Option<TimeZone> = situations().find_map(|noted| noted.what.zone.clone());
     SettingsPage {
         limits,
+        order: guidance.limits.contains(&Id::Safe1),
+        fear: guidance.limits.contains(&Id::Safe4),
         afraid: words.say(afraid),
         wish: present.wish.name(),
         living: living.name(),

@@ -35,10 +35,11 @@ pub fn verdict(words: &Words, guidance: &Guidance, channel: Channel) -> Vec<Line
     if !channel.is_contact() {
         return vec![said(&format!("urge-verdict-{}", channel.name()), &[Id::Space5])];
     }
-    let mut lines = Vec::new();
     if guidance.closed_channels.contains(&channel) {
-        lines.push(said("urge-verdict-closed", &[Id::Safe2]));
+        // Nothing beside it: no other way is named in its place.
+        return vec![said("urge-verdict-closed", &[Id::Safe2])];
     }
+    let mut lines = Vec::new();
     lines.push(match channel {
         Channel::Gift => advice::giving(words, guidance),
         _ => advice::starting(words, guidance),

@@ -208,9 +208,10 @@ fn no_message_promises_judges_counts_or_calls_for_contact() {
 fn no_language_is_spoken_in_which_danger_is_not_read() {
     for &language in Language::ALL {
         assert!(review::reads(language.tag()), "{}", language.tag());
-        let note = Words::of(language).say("safety-danger-note");
-        let crisis = review::crisis(&note);
-        assert!(crisis.to_self && crisis.to_other, "{note}");
+        let read = |id: &str| review::crisis(&Words::of(language).say(id));
+        let (own, another) = (read("safety-danger-self-note"), read("safety-danger-other-note"));
+        assert!(own.to_self && !own.to_other, "{}", language.tag());
+        assert!(another.to_other && !another.to_self, "{}", language.tag());
     }
     assert!(!review::reads("xx"));
 }

@@ -1,15 +1,19 @@
 // Comfort only: every page works without it. The quick exit, the lock after a while, the end of ten minutes.
 "use strict";
 (() => {
-  const send = (path, body) => fetch(path, { method: "POST", body, keepalive: true, redirect: "manual" });
+  const send = (path, body) => fetch(path, { method: "POST", body, keepalive: true, redirect: "manual" })
+    .then((answer) => { if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status)); });
 
   // Leaving: the page is blank at once, its place in the history goes to a neutral page, the app locks behind it.
   const leave = () => {
+    // What is half written is sealed on the way; nobody waits for it long.
+    const sealed = Promise.race([keep(), new Promise((done) => setTimeout(done, 400))]);
     document.title = document.querySelector("[data-leave]")?.dataset.leave || "";
     document.body.replaceChildren();
     document.body.className = "";
-    send("/leave", new URLSearchParams()).catch(() => {}).finally(() => location.replace("/measures"));
-    setTimeout(() => location.replace("/measures"), 800);
+    sealed.then(() => send("/leave", new URLSearchParams())).catch(() => {})
+      .finally(() => location.replace("/measures"));
+    setTimeout(() => location.replace("/measures"), 1200);
   };
   document.querySelectorAll("[data-leave]").forEach((button) =>
     button.form.addEventListener("submit", (event) => { event.preventDefault(); leave(); }));
@@ -47,7 +51,6 @@
   };
   document.querySelectorAll("form[data-keep]").forEach((form) => {
     kept.set(form, new FormData(form).get("text") || "");
-    form.addEventListener("submit", () => kept.set(form, new FormData(form).get("text")));
   });
   addEventListener("pagehide", () => { keep(); });
 

@@ -1,10 +1,13 @@
 //! New entries: each with this moment, and a name by which it can be taken back.
 
+use std::io;
+
 use journal::secret::{NoRandomness, Random as _};
+use method::event::PlanPart;
 use method::{Entry, Event, Moment, Signs};
 
-use super::Desk;
-use crate::random;
+use super::{Desk, Lying};
+use crate::{random, vault};
 
 /// Letters and figures that nobody mistakes for another.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -25,6 +28,33 @@ impl Desk {
     pub fn new_name(&self) -> String {
         // Without randomness nothing could be sealed, and the recording that follows says so.
         name().unwrap_or_default()
+    }
+
+    /// Takes in what lies outside the seal and is no longer in the journal: somebody who was taken off the list, a part of
+    /// the plan that was changed or deleted (SAFE-10).
+    ///
+    /// # Errors
+    /// What the file system says.
+    pub fn take_in(&self) -> io::Result<()> {
+        let (Lying::Kept(_), Some(present)) = (&self.lying, self.present()) else { return Ok(()) };
+        let listed = |outside: &vault::Outside| {
+            let mut people = present.standing.people.seen(present.now).map(|noted| &noted.what);
+            people.any(|person| {
+                let phone = person.phone.as_deref().map(vault::one_line);
+                vault::one_line(&person.name) == outside.name && phone.as_deref() == Some(&*outside.phone)
+            })
+        };
+        if vault::person(&self.folder).is_some_and(|outside| !listed(&outside)) {
+            vault::put_outside(&self.folder, None)?;
+        }
+        if !vault::plan(&self.folder).is_empty() {
+            let newest =
+                |part| present.standing.plans.seen(present.now).rfind(|noted| noted.what.part == part);
+            let parts = PlanPart::ALL.iter().filter_map(|&part| Some(newest(part)?.what.text.to_string()));
+            let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
+            vault::put_plan_outside(&self.folder, &parts)?;
+        }
+        Ok(())
     }
 
     /// An entry of this moment.

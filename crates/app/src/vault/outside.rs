@@ -77,7 +77,7 @@ pub fn put_plan_outside(folder: &Folder, parts: &[String]) -> io::Result<()> {
     fs::write(folder.plan(), parts.join("\n\n"))
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

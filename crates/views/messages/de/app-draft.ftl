@@ -9,6 +9,7 @@ draft-sort-reply = Eine Antwort
 draft-sort-practical = Eine praktische Nachricht
 draft-sort-closure = Ein Abschiedsbrief
 draft-sort-never-send = Ein Brief, der nie gesendet wird
+draft-nothing-to-answer = Gerade gibt es nichts zu beantworten. Wenn die andere Person schreibt, kannst du das senden.
 draft-letter-kept = Hier aufgehoben, bei dir.
 draft-letter-said = Niemand bekommt ihn, darum ist nichts darin markiert.
 write-heading-start = Was du sagen würdest

@@ -4,6 +4,7 @@ flow-what = Wer beginnt, wie oft, wie lange bis zu einer Antwort, wie lang die S
 flow-me = du
 flow-partner = die andere Person
 flow-none = Noch nichts zu zeigen. Schreib Kontakte auf, wie sie kommen, oder lies einen Nachrichtenverlauf ein.
+flow-order = Solange eine gerichtliche Anordnung gilt, wird kein Verlauf gezeigt und keine alte Nachricht gelesen.
 flow-learn = Das ist zum Lernen da. Es klagt niemanden an.
 flow-where = Wo es gerade steht
 flow-shows = Was es zeigt

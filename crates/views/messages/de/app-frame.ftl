@@ -10,7 +10,7 @@ shell-leave-hint = Führt sofort auf eine neutrale Seite und sperrt. Dreimal Esc
 shell-places = Orte
 shell-lock = Sperren
 idle-heading = Noch da?
-idle-what = In einer Minute sperrt sich die App. Was du geschrieben hast, bleibt, versiegelt.
+idle-what = Die App sperrt sich in einer Minute. Ein Brief oder Entwurf, an dem du schreibst, bleibt versiegelt erhalten.
 idle-stay = Bleiben
 sample-label = Ein Beispiel.
 sample-what = Zwei Menschen, die es nicht gibt, an einem Abend im März. Nichts hier ist von dir, und nichts wird gespeichert.
@@ -161,6 +161,8 @@ field-kind = was es war
 field-day = der Tag
 field-limit = welche Grenze
 field-confirmed = Ich bestätige es: Die Anordnung wurde schriftlich geändert, die Zeit ist um, oder die andere Person hat seither von sich aus einen persönlichen Kontakt begonnen.
+field-order-changed = Die Anordnung wurde schriftlich geändert oder aufgehoben, und ich habe das Papier. Ohne das bleibt sie.
+field-sure = Ich habe keine Angst mehr, und niemand hat mich dazu gebracht, das zu sagen.
 field-afraid = ob du Angst hast
 field-language = die Sprache
 

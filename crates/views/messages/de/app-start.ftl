@@ -18,8 +18,10 @@ safety-afraid = Hast du Angst vor der anderen Person, oder hat sie dich verletzt
 safety-order = Gibt es eine Anordnung oder Auflage, die den Kontakt zwischen euch betrifft, vom Gericht, von der Polizei oder auf Bewährung?
 safety-stop = Hat die andere Person, oder jemand für sie, dir gesagt, dass du aufhören sollst, dich überall blockiert, oder hat sie Angst vor dir?
 safety-space = Hat die andere Person um Zeit oder Abstand gebeten?
-safety-danger = Denkst du daran, dich umzubringen oder jemanden zu verletzen?
-safety-danger-note = Am Anfang gefragt, habe ich Ja gesagt: Ich denke daran, mich umzubringen oder jemanden zu verletzen.
+safety-danger-self = Denkst du daran, dich umzubringen?
+safety-danger-self-note = Am Anfang gefragt, habe ich Ja gesagt: Ich denke daran, mich umzubringen.
+safety-danger-other = Denkst du daran, jemanden zu verletzen?
+safety-danger-other-note = Am Anfang gefragt, habe ich Ja gesagt: Ich denke daran, jemanden zu verletzen.
 safety-nobody = Niemand erfährt, was du antwortest.
 
 ## A few facts

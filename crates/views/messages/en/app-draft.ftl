@@ -9,6 +9,7 @@ draft-sort-reply = A reply
 draft-sort-practical = A practical message
 draft-sort-closure = A closure letter
 draft-sort-never-send = A letter never to be sent
+draft-nothing-to-answer = There is nothing to answer now. When they write, this is yours to send.
 draft-letter-kept = Kept here, with you.
 draft-letter-said = Nobody gets it, so nothing in it is marked.
 write-heading-start = What you would say

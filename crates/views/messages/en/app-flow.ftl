@@ -4,6 +4,7 @@ flow-what = Who starts, how often, how long until an answer, how long the silenc
 flow-me = you
 flow-partner = your partner
 flow-none = Nothing to show yet. Note contacts as they come, or read in a message history.
+flow-order = While there is an order, no timeline is shown and no old messages are read.
 flow-learn = This is to learn from. It is no charge against either of you.
 flow-where = Where it stands
 flow-shows = What it shows

@@ -10,7 +10,7 @@ shell-leave-hint = Goes to a neutral page at once and locks. Pressing Esc three 
 shell-places = Places
 shell-lock = Lock
 idle-heading = Still there?
-idle-what = The app locks in a minute. What you have written is kept, sealed.
+idle-what = The app locks in a minute. A letter or draft you are writing is kept, sealed.
 idle-stay = Stay
 sample-label = A sample.
 sample-what = Two people who do not exist, on an evening in March. Nothing here is yours, and nothing is kept.
@@ -161,6 +161,8 @@ field-kind = what it was
 field-day = the day
 field-limit = which limit
 field-confirmed = I confirm it: the order has been changed on paper, the time has passed, or they have begun a personal contact by themselves since.
+field-order-changed = The order was changed or lifted on paper, and I have it. Without this, an order stays.
+field-sure = I am no longer afraid, and nobody made me say so.
 field-afraid = whether you are afraid
 field-language = the language
 

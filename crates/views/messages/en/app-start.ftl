@@ -18,8 +18,10 @@ safety-afraid = Are you afraid of your partner, or have they hurt, threatened or
 safety-order = Is there a court order, bail or probation condition about contact between you?
 safety-stop = Have they, or someone for them, told you to stop, or blocked you everywhere, or are they afraid of you?
 safety-space = Have they asked for time or space?
-safety-danger = Are you thinking of killing yourself, or of hurting someone?
-safety-danger-note = Asked at the start, I answered yes: I am thinking of killing myself, or of hurting someone.
+safety-danger-self = Are you thinking of killing yourself?
+safety-danger-self-note = Asked at the start, I answered yes: I am thinking of killing myself.
+safety-danger-other = Are you thinking of hurting someone?
+safety-danger-other-note = Asked at the start, I answered yes: I am thinking of hurting someone.
 safety-nobody = Nobody is told what you answer.
 
 ## A few facts

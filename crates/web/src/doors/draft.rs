@@ -66,29 +66,46 @@ fn draft(fields: &Fields) -> Result<Draft, Unread> {
     })
 }
 
+/// Keeps a draft of a kind that is open now.
 pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
     let draft = draft(&fields)?;
     if !kinds(&mut inside).await?.allows(draft.sort) {
-        return Err(Trouble::NotNow);
+        return refused(&draft.text);
     }
     let next = format!("/draft/{}", draft.id);
     inside.write(vec![Event::Draft(draft)], &next).await
 }
 
-/// Seals unsent text before the app locks. What may not be written as it was meant is kept as a letter never to be
-/// sent, so that nothing is lost; under an order not even that.
+/// What is refused is written down nowhere; where its words ask for help, they bring it all the same (CARE-8).
+fn refused(text: &str) -> Answer {
+    if app::noticed(text).is_quiet() { Err(Trouble::NotNow) } else { Ok(go("/help")) }
+}
+
+/// Seals unsent text before the app locks or a page is left. A draft that is held or has ended stays as it is: what was
+/// being changed is kept beside it, as a letter. So is what may not be written as it was meant; under an order nothing is.
 pub(super) async fn keep_quietly(Sent { mut inside, fields }: Sent) -> Answer {
     let id: Box<str> = inside.desk.new_name().into();
     let mut draft = draft(&fields).or_else(|_| {
         let text = fields.boxed("text")?.ok_or(Unread("text"))?;
-        Ok::<_, Unread>(Draft { id, sort: DraftSort::NeverSend, text })
+        Ok::<_, Unread>(Draft { id: id.clone(), sort: DraftSort::NeverSend, text })
     })?;
+    let (known, same) = {
+        let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+        let drafts = || present.standing.drafts.said(present.now).map(|noted| &noted.what.0);
+        (drafts().any(|known| known.id == draft.id), drafts().any(|known| known.text == draft.text))
+    };
+    if same {
+        return Ok(go("/"));
+    }
+    if known {
+        (draft.id, draft.sort) = (id, DraftSort::NeverSend);
+    }
     let kinds = kinds(&mut inside).await?;
     if !kinds.allows(draft.sort) {
         draft.sort = DraftSort::NeverSend;
     }
     if !kinds.allows(draft.sort) {
-        return Err(Trouble::NotNow);
+        return refused(&draft.text);
     }
     inside.write(vec![Event::Draft(draft)], "/").await
 }
@@ -120,7 +137,7 @@ pub(super) async fn end(Path(id): Path<String>, Sent { mut inside, fields }: Sen
     let Some((draft, _)) = views::draft::find(&id, &guidance, &present) else {
         return Err(Trouble::NoPage);
     };
-    let (sort, id) = (draft.sort, draft.id.clone());
+    let (sort, id, to_answer) = (draft.sort, draft.id.clone(), views::draft::is_to_answer(&present));
     let mut events = vec![Event::DraftEnded { id, how }];
     if how == DraftEnd::Sent {
         // A letter never to be sent has no such end here; whatever else was sent was a contact, allowed or not.
@@ -130,7 +147,8 @@ pub(super) async fn end(Path(id): Path<String>, Sent { mut inside, fields }: Sen
         let about = if sort == DraftSort::Practical { About::Practical } else { About::Personal };
         events.push(Event::Contact(Contact {
             by: Side::Me,
-            started: sort != DraftSort::Reply,
+            // A reply to nothing is a start, whatever it was called.
+            started: sort != DraftSort::Reply || !to_answer,
             channel: urge::contact_channel(&fields)?,
             about,
             tone: None,

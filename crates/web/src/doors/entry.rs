@@ -76,7 +76,9 @@ pub(super) async fn take_back(Path(at): Path<String>, Sent { mut inside, .. }: S
     if written.is_taken_back {
         return Ok(go(&next));
     }
-    retract(&mut inside, id, written.entry.at, &next).await
+    let answer = retract(&mut inside, id, written.entry.at, &next).await?;
+    inside.desk.take_in().map_err(|_| Trouble::Outside)?;
+    Ok(answer)
 }
 
 pub(super) async fn sure(Path(at): Path<String>, mut inside: Inside) -> Answer {
@@ -109,6 +111,7 @@ pub(super) async fn delete(Path(at): Path<String>, Sent { mut inside, .. }: Sent
 
 async fn erase(inside: &mut Inside, places: Vec<Seq>) -> Answer {
     let erased = inside.desk.erase(places).await?;
+    inside.desk.take_in().map_err(|_| Trouble::Outside)?;
     Ok(go(match erased.scrubbed {
         Scrubbed::Fully => "/journal/gone",
         Scrubbed::Later => "/journal/gone/later",

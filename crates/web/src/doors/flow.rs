@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
 use jiff::tz::TimeZone;
+use method::Id;
 use views::flow::{AuditPage, FlowPage};
 
 use super::{Answer, Inside, Sent, start};
@@ -32,12 +33,21 @@ struct FlowDoor<'a> {
     kept: Vec<Kept>,
     /// A history waits to be looked over.
     offered: bool,
+    /// Under an order there is no timeline, and no reading of old messages (SAFE-1).
+    order: bool,
+}
+
+/// Whether an order closes the timeline and the reading of old messages.
+async fn is_ordered(inside: &mut Inside) -> Result<bool, Trouble> {
+    Ok(inside.desk.guidance().await?.limits.contains(&Id::Safe1))
 }
 
 pub(super) async fn page(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
     let words = inside.words();
-    let reading = inside.desk.flow(&words.say("flow-me"), &words.say("flow-partner"));
+    let order = guidance.limits.contains(&Id::Safe1);
+    let reading =
+        if order { None } else { inside.desk.flow(&words.say("flow-me"), &words.say("flow-partner")) };
     let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
     let mut page = views::flow::page(words, &guidance, &present, reading.as_ref());
     let figures = drawn(std::mem::take(&mut page.figures));
@@ -46,8 +56,8 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
         name: import.name,
     };
     let kept = inside.desk.imports().into_iter().map(span).collect();
-    let offered = inside.desk.offered().is_some();
-    Ok(render(&FlowDoor { shell: inside.shell("page-flow"), page, figures, kept, offered }))
+    let offered = !order && inside.desk.offered().is_some();
+    Ok(render(&FlowDoor { shell: inside.shell("page-flow"), page, figures, kept, offered, order }))
 }
 
 /// So many files are read at once, and so many bytes of them.
@@ -69,9 +79,12 @@ pub(super) async fn read(State(house): State<House>, request: Request) -> Result
             files.push((name, Vec::from(bytes)));
         }
     }
-    let inside = Inside::from_request_parts(&mut parts, &house).await?;
+    let mut inside = Inside::from_request_parts(&mut parts, &house).await?;
     if files.is_empty() {
         return Ok(go("/flow"));
+    }
+    if is_ordered(&mut inside).await.map_err(Trouble::into_response)? {
+        return Err(Trouble::NotNow.into_response());
     }
     let (_inside, offered) = inside.aside(async move |desk| desk.offer_history(files)).await;
     offered.map_err(|error| Trouble::from(error).into_response())?;
@@ -102,7 +115,11 @@ fn order_name(order: Option<DateOrder>) -> &'static str {
     }
 }
 
-pub(super) async fn audit(inside: Inside) -> Answer {
+pub(super) async fn audit(mut inside: Inside) -> Answer {
+    if is_ordered(&mut inside).await? {
+        inside.desk.drop_history();
+        return Err(Trouble::NotNow);
+    }
     let Some(Offer { options, outcome, .. }) = inside.desk.offered() else { return Ok(go("/flow")) };
     let mut page = views::flow::audit(inside.words(), outcome.as_ref());
     let figure = drawn(page.figure.take().into_iter().collect());
@@ -124,7 +141,10 @@ pub(super) async fn audit(inside: Inside) -> Answer {
     Ok(render(&page))
 }
 
-pub(super) async fn correct(Sent { inside, fields }: Sent) -> Answer {
+pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
+    if is_ordered(&mut inside).await? {
+        return Err(Trouble::NotNow);
+    }
     let order = |name: &str| match name {
         "dmy" => Some(DateOrder::Dmy),
         "mdy" => Some(DateOrder::Mdy),
@@ -140,6 +160,9 @@ pub(super) async fn correct(Sent { inside, fields }: Sent) -> Answer {
 }
 
 pub(super) async fn keep(Sent { mut inside, .. }: Sent) -> Answer {
+    if is_ordered(&mut inside).await? {
+        return Err(Trouble::NotNow);
+    }
     inside.desk.keep_history().await.map_err(|_| Trouble::Import)?;
     Ok(go("/flow"))
 }

@@ -34,6 +34,16 @@ struct FormPage<'a> {
     form: Form,
     /// The ninth was left out; it is asked for once more.
     ninth: bool,
+    /// What was answered to each item before; it stays answered.
+    given: Vec<Option<u8>>,
+}
+
+impl FormPage<'_> {
+    /// Whether an item was answered so before.
+    fn is_given(&self, item: &usize, answer: &usize) -> bool {
+        let given = self.given.get(*item).copied().flatten();
+        given.is_some_and(|given| usize::from(given) == *answer)
+    }
 }
 
 fn named(name: &str) -> Result<Instrument, Trouble> {
@@ -42,7 +52,7 @@ fn named(name: &str) -> Result<Instrument, Trouble> {
 
 pub(super) async fn form(Path(name): Path<String>, inside: Inside) -> Answer {
     let form = views::forms::form(inside.words(), named(&name)?);
-    Ok(render(&FormPage { shell: inside.shell("page-form"), form, ninth: false }))
+    Ok(render(&FormPage { shell: inside.shell("page-form"), form, ninth: false, given: Vec::new() }))
 }
 
 pub(super) async fn keep(Path(name): Path<String>, Sent { mut inside, fields }: Sent) -> Answer {
@@ -53,6 +63,7 @@ pub(super) async fn keep(Path(name): Path<String>, Sent { mut inside, fields }: 
         names.iter().take(instrument.items()).map(|&item| fields.named(item, answer)).collect();
     let answers = answers?;
     let ninth = if instrument == Instrument::Phq9 { answers.last().copied().flatten() } else { Some(0) };
+    let given = answers.clone();
     let filled = Questionnaire::new(instrument, answers).map_err(|_| Unread("item_1"))?;
     inside.write(vec![Event::Questionnaire(filled)], "/forms").await?;
     match ninth {
@@ -61,7 +72,7 @@ pub(super) async fn keep(Path(name): Path<String>, Sent { mut inside, fields }: 
         // Left out: it is asked for once more, alone in being so.
         None if !fields.ticked("again") => {
             let form = views::forms::form(inside.words(), instrument);
-            Ok(render(&FormPage { shell: inside.shell("page-form"), form, ninth: true }))
+            Ok(render(&FormPage { shell: inside.shell("page-form"), form, ninth: true, given }))
         }
         None => Ok(go("/forms")),
     }

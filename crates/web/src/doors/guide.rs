@@ -67,6 +67,11 @@ pub(super) async fn contents(caller: Caller) -> Answer {
 
 pub(super) async fn ask(caller: Caller, fields: Fields) -> Answer {
     let asked: String = fields.text("question").unwrap_or_default().chars().take(LONGEST_QUESTION).collect();
+    // Words of danger bring help at once (CARE-8); words of one who is afraid bring help beside the pages that are for them.
+    let signs = app::noticed(&asked);
+    if signs.to_self || signs.to_other {
+        return Ok(go("/help"));
+    }
     shelf(&caller, &asked).await
 }
 

@@ -143,6 +143,11 @@ pub(super) async fn no_search(_inside: Inside) -> Response {
 
 pub(super) async fn search(Sent { mut inside, fields }: Sent) -> Answer {
     let typed = fields.text("words").unwrap_or_default().to_owned();
+    // What is typed here is written down nowhere; where its words ask for help, they bring it all the same (CARE-8).
+    let signs = app::noticed(&typed);
+    if signs.to_self || signs.to_other {
+        return Ok(go("/help"));
+    }
     let sought = Sought::words(&typed);
     if sought.is_nothing() {
         return Ok(go("/journal"));

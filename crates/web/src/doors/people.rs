@@ -43,7 +43,9 @@ pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
 
 pub(super) async fn remove(Sent { mut inside, fields }: Sent) -> Answer {
     let id = fields.boxed("id")?.ok_or(Unread("id"))?;
-    inside.write(vec![Event::Retract { id }], "/people").await
+    let answer = inside.write(vec![Event::Retract { id }], "/people").await?;
+    inside.desk.take_in().map_err(|_| Trouble::Outside)?;
+    Ok(answer)
 }
 
 /// Puts one of the people outside the seal, so that the help page can show whom to call, or takes them in again.

@@ -5,6 +5,7 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use jiff::civil::Time;
 use method::Event;
+use method::Id;
 use method::When;
 use method::event::{Channel, How, Limit, LimitKind, PerWeek, Settings, Situation, WidestGap};
 use views::settings::SettingsPage;
@@ -22,6 +23,8 @@ struct SettingsDoor<'a> {
     channels: Vec<Channel>,
     countries: Vec<(&'static str, String)>,
     zones: Vec<String>,
+    /// The zone of this machine, by its name; empty where it has none.
+    machine: String,
     lock: f64,
     code_open: bool,
     kept: bool,
@@ -36,6 +39,7 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
         channels: urge::contact_channels(),
         countries: views::help::countries_named(inside.words()),
         zones: start::zones(),
+        machine: app::clock::zone().iana_name().unwrap_or_default().to_owned(),
         lock: inside.desk.lock_minutes(),
         code_open: !inside.desk.is_code_confirmed(),
         kept: inside.desk.stage() == app::desk::Stage::Open,
@@ -84,11 +88,21 @@ pub(super) async fn limit(Sent { mut inside, fields }: Sent) -> Answer {
     if kind == LimitKind::None && !limit.confirmed {
         return Err(Unread("confirmed").into());
     }
+    // Everything at once would lift an order too; that it was changed on paper is said by itself (SAFE-1).
+    let ordered = inside.desk.guidance().await?.limits.contains(&Id::Safe1);
+    if kind == LimitKind::None && limit.channel.is_none() && ordered && !fields.ticked("order_changed") {
+        return Err(Unread("order_changed").into());
+    }
     inside.write(vec![Event::Limit(limit)], "/settings").await
 }
 
 pub(super) async fn fear(Sent { mut inside, fields }: Sent) -> Answer {
     let of_partner = fields.answer("afraid").ok_or(Unread("afraid"))?;
+    // A fear that was said is not unsaid by one tap (SAFE-4).
+    let afraid = inside.desk.guidance().await?.limits.contains(&Id::Safe4);
+    if afraid && !of_partner && !fields.ticked("sure") {
+        return Err(Unread("sure").into());
+    }
     let next = if of_partner { "/help" } else { "/settings" };
     inside.write(vec![Event::Fear { of_partner }], next).await
 }

@@ -76,19 +76,20 @@ struct Question {
     field: &'static str,
 }
 
-const QUESTIONS: [Question; 5] = [
+const QUESTIONS: [Question; 6] = [
     Question { field: "afraid" },
     Question { field: "order" },
     Question { field: "stop" },
     Question { field: "space" },
-    Question { field: "danger" },
+    Question { field: "danger-self" },
+    Question { field: "danger-other" },
 ];
 
 #[derive(Template)]
 #[template(path = "safety.html")]
 struct SafetyPage<'a> {
     shell: Shell<'a>,
-    questions: [Question; 5],
+    questions: [Question; 6],
     /// Asked again before the first verdict on reaching out.
     again: bool,
 }
@@ -111,11 +112,19 @@ pub(super) async fn answer_safety(Sent { mut inside, fields }: Sent) -> Answer {
     let asked = [("order", LimitKind::Order), ("stop", LimitKind::ToldToStop), ("space", LimitKind::Space)];
     let said: Vec<_> = asked.iter().map(|&(field, kind)| (kind, fields.answer(field))).collect();
     events.extend(said.iter().filter(|(_, answer)| *answer == Some(true)).map(|&(kind, _)| limit(kind)));
-    let next = if again { "/urge/wait" } else { "/start/you" };
+    let waiting = inside.desk.present().is_some_and(|present| views::urge::open(&present).is_some());
+    let next = match (fields.answer("afraid"), again, waiting) {
+        (Some(true), ..) => "/help",
+        (_, true, true) => "/urge/wait",
+        (_, true, false) => "/",
+        (_, false, _) => "/start/you",
+    };
     // The answer "yes" is the person's own word, and is written down as one.
-    if fields.answer("danger") == Some(true) {
-        let text = inside.words().say("safety-danger-note").into();
-        events.push(Event::Note { text });
+    for danger in ["danger-self", "danger-other"] {
+        if fields.answer(danger) == Some(true) {
+            let text = inside.words().say(&format!("safety-{danger}-note")).into();
+            events.push(Event::Note { text });
+        }
     }
     let entries = events.into_iter().map(|event| inside.desk.entry(event)).collect();
     let noticed = inside.desk.record(entries).await?;

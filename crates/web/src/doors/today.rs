@@ -33,10 +33,13 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
         .present()
         .map(|present| views::draft::waiting(words, &guidance, &present))
         .unwrap_or_default();
+    // Before the question on fear is answered nothing is said about reaching out (SAFE-4).
+    let asked = inside.desk.present().is_some_and(|present| method::safe::fear::was_answered(&present));
+    let rest = if asked { parts.collect() } else { Vec::new() };
     let waiting = inside.desk.present().is_some_and(|present| views::urge::open(&present).is_some());
     let code_open = !inside.desk.is_code_confirmed();
     let shell = inside.shell("page-today");
-    Ok(render(&TodayPage { shell, advice, first, rest: parts.collect(), drafts, waiting, code_open }))
+    Ok(render(&TodayPage { shell, advice, first, rest, drafts, waiting, code_open }))
 }
 
 /// The door behind which a thing is done; empty where it is done elsewhere, or by leaving something be.

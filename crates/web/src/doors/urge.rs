@@ -135,9 +135,13 @@ pub(super) async fn after(mut inside: Inside) -> Answer {
         return Ok(go("/urge/wait"));
     }
     let after = urge.after.unwrap_or(urge.strength);
+    let kinds = views::draft::kinds(&guidance, &present);
     let page = AfterPage {
         shell: inside.shell("page-after"),
-        kinds: views::draft::kinds(&guidance, &present),
+        kinds: views::draft::Kinds {
+            start: kinds.start && !guidance.closed_channels.contains(&urge.channel),
+            ..kinds
+        },
         weaker: after < urge.strength,
         strong: after.get() >= 8,
         acted: urge.acted,

@@ -59,7 +59,7 @@ fn writes_nothing(stranger: &Browser<'_>) {
         ("another", "yes"),
         ("by", "me"),
         ("after", "3"),
-        ("danger", "yes"),
+        ("danger-self", "yes"),
     ];
     for path in doors::posts(stranger.home) {
         if ["/start", "/sample", "/sample/leave", "/lock", "/leave"].contains(&path.as_str()) {

@@ -116,7 +116,7 @@ async fn a_yes_to_the_question_after_danger_brings_help_in_every_language() {
         let house = House::new();
         let mut visitor = house.visitor(language.tag());
         visitor.post("/start", "").await;
-        let answered = visitor.post("/start/safety", "danger=yes").await;
+        let answered = visitor.post("/start/safety", "danger-self=yes").await;
         assert_eq!(answered.leads_to(), "/help", "{}", language.tag());
     }
 }
