@@ -40,9 +40,9 @@ struct FormPage<'a> {
 
 impl FormPage<'_> {
     /// Whether an item was answered so before.
-    fn is_given(&self, item: &usize, answer: &usize) -> bool {
-        let given = self.given.get(*item).copied().flatten();
-        given.is_some_and(|given| usize::from(given) == *answer)
+    fn is_given(&self, item: usize, answer: usize) -> bool {
+        let given = self.given.get(item).copied().flatten();
+        given.is_some_and(|given| usize::from(given) == answer)
     }
 }
 
