@@ -35,6 +35,13 @@ struct Case {
     floors: &'static [&'static [&'static str]],
 }
 
+/// The floor of the iMessage databases: what SQLite itself takes to count both sides by week.
+const WEEKS_BY_SQLITE: &[&str] = &[
+    "sqlite3",
+    "FILE",
+    "SELECT strftime('%Y-%W', date / 1000000000 + 978307200, 'unixepoch') AS week, is_from_me, count(*) FROM message GROUP BY 1, 2",
+];
+
 const CASES: [Case; 8] = [
     Case {
         name: "WhatsApp",
@@ -74,11 +81,7 @@ const CASES: [Case; 8] = [
         make: made_exports::imessage,
         partner: Made::NUMBER,
         aim: Some(0.8),
-        floors: &[&[
-            "sqlite3",
-            "FILE",
-            "SELECT strftime('%Y-%W', date / 1000000000 + 978307200, 'unixepoch') AS week, is_from_me, count(*) FROM message GROUP BY 1, 2",
-        ]],
+        floors: &[WEEKS_BY_SQLITE],
     },
     Case {
         name: "iMessage, from attributedBody",
@@ -86,11 +89,7 @@ const CASES: [Case; 8] = [
         make: made_exports::imessage_bodies,
         partner: Made::NUMBER,
         aim: Some(0.8),
-        floors: &[&[
-            "sqlite3",
-            "FILE",
-            "SELECT strftime('%Y-%W', date / 1000000000 + 978307200, 'unixepoch') AS week, is_from_me, count(*) FROM message GROUP BY 1, 2",
-        ]],
+        floors: &[WEEKS_BY_SQLITE],
     },
     Case {
         name: "CSV",

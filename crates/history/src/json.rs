@@ -4,14 +4,7 @@
 //! over at the speed of finding the next quotation mark. It reads what exports really hold: Telegram writes control
 //! signs as `\x1F`, which JSON does not know. It is no validator: what it passes over it does not judge.
 
-/// Why the walk ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Broken {
-    /// The text ends in the middle.
-    CutShort,
-    /// Something stands where it cannot stand.
-    OutOfPlace,
-}
+use crate::broken::Broken;
 
 /// A string as written between its quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +22,28 @@ pub(crate) struct Walk<'a> {
     at: usize,
 }
 
+/// No object in a list of messages is longer than this.
+pub(crate) const FAR: usize = 1 << 20;
+
 /// Objects and lists deeper than this are no export's.
 const DEEPEST: usize = 200;
+
+/// At or behind `at`, where an object of a list seems to begin: a brace behind a comma, and then `first`, the name that
+/// each begins with, in its quotation marks.
+pub(crate) fn next_object(bytes: &[u8], first: &[u8], at: usize) -> Option<usize> {
+    let finder = memchr::memmem::Finder::new(first);
+    let mut from = at;
+    loop {
+        let found = from + finder.find(bytes.get(from..)?)?;
+        if let Some(before) = bytes[..found].trim_ascii_end().strip_suffix(b"{")
+            && before.trim_ascii_end().ends_with(b",")
+            && before.len() >= at
+        {
+            return Some(before.len());
+        }
+        from = found + 1;
+    }
+}
 
 impl<'a> Walk<'a> {
     /// A walk from `at` on.

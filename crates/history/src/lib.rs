@@ -16,6 +16,7 @@
 
 mod archive;
 mod audit;
+mod broken;
 mod cast;
 pub mod change;
 mod contact;

@@ -22,9 +22,10 @@ mod row;
 mod words;
 
 use crate::audit::{Format, Place, Skipped, Why};
+use crate::broken::Broken;
 use crate::contact::Contact;
 use crate::export::{Chat, Export, Lines, Trouble};
-use crate::json::{self, Broken, Text, Walk};
+use crate::json::{self, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::{self, Stand};
 use row::{Half, Reader};
@@ -101,7 +102,7 @@ impl<'a> File<'a> {
     fn messages(&mut self, bytes: &'a [u8], walk: &mut Walk<'a>) -> Result<(), Broken> {
         let from = walk.at();
         let Some(first) = row::first_name(bytes, from) else { return walk.more().map(|_| ()) };
-        let guess = |at: usize| row::next(bytes, first, at);
+        let guess = |at: usize| json::next_object(bytes, first, at);
         let read =
             |from: usize, until: usize| -> (Half, Stand) { Reader::new(bytes, first).read(from, until) };
         let (halves, end) = side_by_side::read(from..bytes.len(), guess, read);

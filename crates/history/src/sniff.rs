@@ -2,8 +2,9 @@
 //!
 //! It looks at the beginning only, so that two gigabytes of nothing are refused as fast as two bytes.
 
+use crate::broken::Broken;
 use crate::error::Foreign;
-use crate::json::{Broken, Walk};
+use crate::json::Walk;
 use crate::{mail, sms, table, whatsapp};
 
 /// What a file holds.

@@ -20,9 +20,10 @@
 mod row;
 
 use crate::audit::{Format, Place, Skipped, Why};
+use crate::broken::Broken;
 use crate::contact::Contact;
 use crate::export::{Chat, Export, Lines, Settings, Trouble};
-use crate::json::{Broken, Text, Walk};
+use crate::json::{Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::{self, Stand};
 use crate::zone::WallClock;

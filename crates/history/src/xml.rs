@@ -4,14 +4,7 @@
 //! written as two halves (`&#55357;&#56396;`), which XML forbids, control signs, and files that end in the middle. It
 //! is no validator, and it resolves no entity but those of XML itself: nothing outside the file is ever looked at.
 
-/// Why a tag could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Broken {
-    /// The text ends in the middle.
-    CutShort,
-    /// Something stands where it cannot stand.
-    OutOfPlace,
-}
+use crate::broken::Broken;
 
 /// The name of an attribute, and its value as written.
 type Attribute<'a> = (&'a [u8], &'a [u8]);

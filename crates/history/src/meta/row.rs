@@ -4,8 +4,9 @@
 
 use super::words::{self, Said};
 use crate::audit::Why;
+use crate::broken::{Broken, Patience};
 use crate::contact::{self, Contact, Kind};
-use crate::json::{Broken, Text, Walk};
+use crate::json::{self, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 
@@ -28,22 +29,6 @@ pub(super) fn first_name(bytes: &[u8], from: usize) -> Option<&[u8]> {
     let name = walk.key().ok()??;
     let end = memchr::memmem::find(&bytes[from..], name)? + from;
     bytes.get(end - 1..=end + name.len())
-}
-
-/// At or behind `at`, where a message seems to begin: a brace behind a comma, and then the first name.
-pub(super) fn next(bytes: &[u8], first: &[u8], at: usize) -> Option<usize> {
-    let finder = memchr::memmem::Finder::new(first);
-    let mut from = at;
-    loop {
-        let found = from + finder.find(bytes.get(from..)?)?;
-        if let Some(before) = bytes[..found].trim_ascii_end().strip_suffix(b"{")
-            && before.trim_ascii_end().ends_with(b",")
-            && before.len() >= at
-        {
-            return Some(before.len());
-        }
-        from = found + 1;
-    }
 }
 
 /// Reads messages.
@@ -76,7 +61,7 @@ impl<'a> Reader<'a> {
         // A message is rarely shorter than this; a wrong guess costs one more growth of the list.
         self.half.contacts.reserve(until.min(self.bytes.len()).saturating_sub(from) / 190);
         self.walk.go(from);
-        let mut patience = 32_u32;
+        let mut patience = Patience::new();
         let ended = loop {
             match self.walk.more() {
                 Ok(false) => break true,
@@ -89,11 +74,10 @@ impl<'a> Reader<'a> {
             }
             let place = self.walk.at();
             let Err(broken) = self.message(place) else { continue };
-            // A message that seems to reach far beyond itself costs as much to find out about.
-            patience -= u32::from(self.walk.at() - place > 1 << 20).min(patience);
-            let next = if patience > 0 { next(self.bytes, self.first, place + 1) } else { None };
-            let cut = broken == Broken::CutShort && next.is_none();
-            self.half.skipped.push((place, if cut { Why::CutShort } else { Why::Broken }));
+            let far = self.walk.at() - place > json::FAR;
+            let (why, next) =
+                patience.after(broken, far, || json::next_object(self.bytes, self.first, place + 1));
+            self.half.skipped.push((place, why));
             let Some(next) = next else {
                 self.walk.go(self.bytes.len());
                 break true;

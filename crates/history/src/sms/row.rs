@@ -3,13 +3,14 @@
 //! An entry that is broken costs itself alone: the walk goes on where the next one begins.
 
 use crate::audit::Why;
+use crate::broken::{Broken, Patience};
 use crate::contact::{self, Contact, Kind};
 use crate::json;
 use crate::names;
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 use crate::tapback;
-use crate::xml::{self, Broken, Tags};
+use crate::xml::{self, Tags};
 
 /// The owner's number among the people.
 pub(super) const OWNER: u16 = 0;
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
     /// Reads entries from `from` on; stops before one that begins at or behind `until`.
     pub(super) fn read(mut self, from: usize, until: usize) -> (Half, Stand) {
         self.tags.go(from);
-        let mut patience = 32_u32;
+        let mut patience = Patience::new();
         let ended = loop {
             let Some(place) = self.tags.next() else {
                 self.tags.go(self.bytes.len());
@@ -141,11 +142,9 @@ impl<'a> Reader<'a> {
                 break false;
             }
             let Err(broken) = self.entry(place) else { continue };
-            // A tag that seems to reach far beyond itself costs as much to find out about.
-            patience -= u32::from(broken == Broken::CutShort).min(patience);
-            let next = if patience > 0 { next(self.bytes, place + 1) } else { None };
-            let cut = broken == Broken::CutShort && next.is_none();
-            self.half.skipped.push((place, if cut { Why::CutShort } else { Why::Broken }));
+            let far = broken == Broken::CutShort;
+            let (why, next) = patience.after(broken, far, || next(self.bytes, place + 1));
+            self.half.skipped.push((place, why));
             let Some(next) = next else {
                 self.tags.go(self.bytes.len());
                 break true;

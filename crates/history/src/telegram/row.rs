@@ -3,8 +3,9 @@
 //! A message that is broken costs itself alone: the walk goes on where the next one seems to begin.
 
 use crate::audit::Why;
+use crate::broken::{Broken, Patience};
 use crate::contact::{Contact, Kind};
-use crate::json::{Broken, Text, Walk};
+use crate::json::{self, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 use crate::zone::WallClock;
@@ -30,13 +31,11 @@ pub(super) struct Reader<'a> {
     clock: WallClock,
     half: Half,
     moved: Moved,
-    patience: u32,
+    patience: Patience,
 }
 
-/// No message is longer than this.
-const FAR: usize = 1 << 20;
-/// So many messages may seem to be.
-const PATIENCE: u32 = 32;
+/// The name that every message begins with.
+const FIRST: &[u8] = b"\"id\"";
 
 /// Messages in a row that were all forwarded within the same second.
 #[derive(Debug, Default)]
@@ -62,20 +61,9 @@ struct Row<'a> {
     length: usize,
 }
 
-/// At or behind `at`, where a message seems to begin: a brace behind a comma, and then its id.
+/// At or behind `at`, where a message seems to begin.
 pub(super) fn next(bytes: &[u8], at: usize) -> Option<usize> {
-    let mut from = at;
-    loop {
-        let found = from + memchr::memmem::find(bytes.get(from..)?, b"\"id\"")?;
-        let before = bytes[..found].trim_ascii_end();
-        if let Some(before) = before.strip_suffix(b"{")
-            && before.trim_ascii_end().ends_with(b",")
-            && before.len() >= at
-        {
-            return Some(before.len());
-        }
-        from = found + 1;
-    }
+    json::next_object(bytes, FIRST, at)
 }
 
 impl<'a> Reader<'a> {
@@ -86,7 +74,7 @@ impl<'a> Reader<'a> {
             clock,
             half: Half::default(),
             moved: Moved::default(),
-            patience: PATIENCE,
+            patience: Patience::new(),
         }
     }
 
@@ -120,21 +108,11 @@ impl<'a> Reader<'a> {
 
     /// After a message that is broken: whether there is another one behind it.
     fn goes_on(&mut self, place: usize, broken: Broken) -> bool {
-        // A message that seems to reach far beyond itself costs as much to find out about.
-        self.patience -= u32::from(self.walk.at() - place > FAR).min(self.patience);
-        match next(self.bytes, place + 1) {
-            Some(at) if self.patience > 0 => {
-                self.half.skipped.push((place, Why::Broken));
-                self.walk.go(at);
-                true
-            }
-            _ => {
-                let why = if broken == Broken::CutShort { Why::CutShort } else { Why::Broken };
-                self.half.skipped.push((place, why));
-                self.walk.go(self.bytes.len());
-                false
-            }
-        }
+        let far = self.walk.at() - place > json::FAR;
+        let (why, next) = self.patience.after(broken, far, || next(self.bytes, place + 1));
+        self.half.skipped.push((place, why));
+        self.walk.go(next.unwrap_or(self.bytes.len()));
+        next.is_some()
     }
 
     fn message(&mut self, place: usize) -> Result<(), Broken> {
