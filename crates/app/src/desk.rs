@@ -15,8 +15,8 @@ use method::moment::elapsed;
 use method::{Entry, Guidance, Moment, Present, Signs, Standing};
 
 use crate::clock::Clock;
+use crate::sample;
 use crate::vault::{EraseError, InitError, Vault};
-use crate::{sample, signs};
 
 pub use flow::{Import, Offer};
 pub use history::DateOrder;
@@ -39,6 +39,22 @@ enum Lying {
     Kept(Box<Vault>),
     /// The sample.
     Sample(Box<Vault>),
+}
+
+impl Lying {
+    const fn vault(&self) -> Option<&Vault> {
+        match self {
+            Self::Unkept(vault) | Self::Kept(vault) | Self::Sample(vault) => Some(vault),
+            Self::Nothing => None,
+        }
+    }
+
+    const fn vault_mut(&mut self) -> Option<&mut Vault> {
+        match self {
+            Self::Unkept(vault) | Self::Kept(vault) | Self::Sample(vault) => Some(vault),
+            Self::Nothing => None,
+        }
+    }
 }
 
 /// How far the person has come.
@@ -182,10 +198,7 @@ impl Desk {
     #[must_use]
     pub fn country(&self) -> Option<String> {
         let own = self.standing().filter(|_| !matches!(self.lying, Lying::Sample(_)));
-        let said = own.and_then(|standing| {
-            let mut said = standing.situations.seen(Timestamp::MAX).rev();
-            said.find_map(|noted| noted.what.country.as_deref()).map(str::to_owned)
-        });
+        let said = own.and_then(crate::vault::said_country).map(str::to_owned);
         said.or_else(|| crate::vault::country(&self.folder))
     }
 
@@ -274,10 +287,7 @@ impl Desk {
     /// Where the person stands; none while nothing is open.
     #[must_use]
     pub fn standing(&self) -> Option<&Standing> {
-        match &self.lying {
-            Lying::Unkept(vault) | Lying::Kept(vault) | Lying::Sample(vault) => Some(vault.standing()),
-            Lying::Nothing => None,
-        }
+        self.lying.vault().map(Vault::standing)
     }
 
     /// The standing read at this moment; none while nothing is open.
@@ -287,10 +297,7 @@ impl Desk {
     }
 
     fn vault(&mut self) -> Result<&mut Vault, DeskError> {
-        match &mut self.lying {
-            Lying::Unkept(vault) | Lying::Kept(vault) | Lying::Sample(vault) => Ok(vault),
-            Lying::Nothing => Err(DeskError::Locked),
-        }
+        self.lying.vault_mut().ok_or(DeskError::Locked)
     }
 
     /// What the method says at this moment.
@@ -306,15 +313,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError`]; nothing was written.
-    pub async fn record(&mut self, mut entries: Vec<Entry>) -> Result<Signs, DeskError> {
-        let mut noticed = Signs::default();
-        for entry in &mut entries {
-            signs::read(entry);
-            noticed.to_self |= entry.signs.to_self;
-            noticed.to_other |= entry.signs.to_other;
-            noticed.afraid |= entry.signs.afraid;
-        }
-        self.vault()?.record(entries).await?;
-        Ok(noticed)
+    pub async fn record(&mut self, entries: Vec<Entry>) -> Result<Signs, DeskError> {
+        Ok(self.vault()?.record_noticing(entries).await?)
     }
 }

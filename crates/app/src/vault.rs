@@ -32,8 +32,8 @@ pub use exchange::{ExportError, ImportError, Imported};
 pub use journal::seal::Kdf;
 pub use journal::store::{Folder, Scrubbed};
 pub use journal::wire::Seq;
-pub(crate) use outside::one_line;
 pub use outside::{Outside, country, person, plan, put_outside, put_plan_outside};
+pub(crate) use outside::{one_line, said_country};
 pub use restore::{RestoreError, Restored, restore};
 
 use snapshot::Kept;

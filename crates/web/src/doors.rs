@@ -25,14 +25,15 @@ mod urge;
 mod why;
 mod work;
 
-use app::desk::{Desk, Stage};
+use app::desk::{Desk, DeskError, Stage};
+use app::vault::Diary;
 use axum::Router;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
-use method::{Event, Moment, Signs};
+use method::{Event, Moment, Present, Signs};
 use tokio::sync::OwnedMutexGuard;
 use views::{Language, Words};
 
@@ -143,6 +144,16 @@ impl Inside {
         self.house.tongues.words(self.language)
     }
 
+    /// The standing read at this moment. Whoever is inside has one.
+    pub(crate) fn present(&self) -> Result<Present<'_>, Trouble> {
+        Ok(self.desk.present().ok_or(DeskError::Locked)?)
+    }
+
+    /// Everything written, as it was last read.
+    pub(crate) fn diary(&self) -> Result<Diary<'_>, Trouble> {
+        Ok(self.desk.diary().ok_or(DeskError::Locked)?)
+    }
+
     /// Does something long with the desk, on a thread of its own.
     pub(crate) async fn aside<T: Send + 'static>(
         self,
@@ -168,7 +179,7 @@ impl Inside {
 
 /// Where to go after something was written: to help, if its words ask for it (CARE-8, SAFE-4, SAFE-5).
 pub(crate) fn after(noticed: Signs, next: &str) -> Response {
-    if noticed.to_self || noticed.to_other || noticed.afraid { go("/help") } else { go(next) }
+    if noticed.is_quiet() { go(next) } else { go("/help") }
 }
 
 impl FromRequestParts<House> for Inside {

@@ -186,7 +186,7 @@ pub(crate) async fn tell(State(house): State<House>, request: Request, next: Nex
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
     // Whoever has no ticket does not see from an error either what lies open.
     let caller = Caller::of(house, headers).await;
-    let shell = caller.shell("page-trouble").await;
+    let shell = caller.shell("page-trouble");
     trouble.page(caller.words(), shell)
 }
 

@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::sync::Arc;
 
-use app::desk::Desk;
+use app::desk::{Desk, Stage};
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -63,28 +63,26 @@ pub(crate) fn kept(desk: &Desk) -> Option<Language> {
     desk.language().and_then(Language::tagged)
 }
 
-impl House {
-    /// The language to answer in: only a ticket brings that of what lies on the desk.
-    pub(crate) async fn language(&self, headers: &HeaderMap) -> Language {
-        match self.soon().await {
-            Some(desk) if self.tickets.lock().await.admits(headers) => inside(&desk, headers),
-            _ => of_browser(headers).unwrap_or_default(),
-        }
-    }
-}
-
-/// Somebody who asks, inside or not, and the language they are answered in.
+/// Somebody who asks, inside or not, and the language they are answered in. The desk is looked at once, and not waited for
+/// long; what is told of it afterwards is what it was then.
 pub(crate) struct Caller {
     pub(crate) house: House,
     pub(crate) headers: HeaderMap,
     language: Language,
+    /// How far the person has come and after how many minutes the app locks; for whoever is inside alone.
+    seat: Option<(Stage, f64)>,
 }
 
 impl Caller {
-    /// Whoever sent these headers.
+    /// Whoever sent these headers. Only a ticket brings the language of what lies on the desk.
     pub(crate) async fn of(house: House, headers: HeaderMap) -> Self {
-        let language = house.language(&headers).await;
-        Self { house, headers, language }
+        let (language, seat) = match house.soon().await {
+            Some(desk) if house.tickets.lock().await.admits(&headers) => {
+                (inside(&desk, &headers), Some((desk.stage(), desk.lock_minutes())))
+            }
+            _ => (of_browser(&headers).unwrap_or_default(), None),
+        };
+        Self { house, headers, language, seat }
     }
 
     pub(crate) fn words(&self) -> &Words {
@@ -92,18 +90,10 @@ impl Caller {
     }
 
     /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
-    pub(crate) async fn shell(&self, name: &'static str) -> Shell<'_> {
-        let Some(desk) = self.house.soon().await else { return Shell::outside(self.words(), name) };
-        let admitted = self.house.tickets.lock().await.admits(&self.headers);
-        self.shell_over(&desk, admitted, name)
-    }
-
-    /// The frame over what lies on the desk, for somebody who is admitted or not.
-    pub(crate) fn shell_over(&self, desk: &Desk, admitted: bool, name: &'static str) -> Shell<'_> {
-        if admitted {
-            Shell::new(self.words(), name, desk.stage(), desk.lock_minutes())
-        } else {
-            Shell::outside(self.words(), name)
+    pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
+        match self.seat {
+            Some((stage, lock_minutes)) => Shell::new(self.words(), name, stage, lock_minutes),
+            None => Shell::outside(self.words(), name),
         }
     }
 }

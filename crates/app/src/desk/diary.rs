@@ -2,7 +2,7 @@
 
 use journal::ledger::Erased;
 
-use super::{Desk, DeskError, Lying};
+use super::{Desk, DeskError};
 use crate::vault::{Diary, Seq, Target};
 
 impl Desk {
@@ -17,12 +17,7 @@ impl Desk {
     /// Everything written, as it was last read; none while nothing is open.
     #[must_use]
     pub fn diary(&self) -> Option<Diary<'_>> {
-        match &self.lying {
-            Lying::Unkept(vault) | Lying::Kept(vault) | Lying::Sample(vault) => {
-                Some(vault.diary(self.now().instant))
-            }
-            Lying::Nothing => None,
-        }
+        self.lying.vault().map(|vault| vault.diary(self.now().instant))
     }
 
     /// Erases the records at these places for good; what SAFE-11 keeps is kept without its words.

@@ -15,10 +15,14 @@ pub fn country(folder: &Folder) -> Option<String> {
     is_code(&country).then_some(country)
 }
 
+/// The country that was said last.
+pub(crate) fn said_country(standing: &Standing) -> Option<&str> {
+    standing.situations.seen(Timestamp::MAX).rev().find_map(|noted| noted.what.country.as_deref())
+}
+
 /// Keeps the country that was said last, if it is another than before.
 pub(super) fn keep_country(folder: &Folder, standing: &Standing) -> io::Result<()> {
-    let said = standing.situations.seen(Timestamp::MAX).rev().find_map(|noted| noted.what.country.as_deref());
-    match said {
+    match said_country(standing) {
         Some(said) if is_code(said) && country(folder).as_deref() != Some(said) => {
             fs::write(folder.country(), said)
         }

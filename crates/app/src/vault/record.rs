@@ -3,7 +3,7 @@
 use journal::ledger::WriteError;
 use journal::store::StoreError;
 use journal::wire::{Record, Seq};
-use method::Entry;
+use method::{Entry, Signs};
 
 use super::{Vault, prepare, replay};
 use crate::random;
@@ -22,6 +22,22 @@ impl Vault {
         Ok((first.0..first.0 + count).map(Seq).collect())
     }
 
+    /// Records entries as [`record`](Self::record) does; gives what their words point to.
+    pub(crate) async fn record_noticing(&mut self, entries: Vec<Entry>) -> Result<Signs, WriteError> {
+        let mut records: Vec<Record> = entries.into_iter().map(Record::Entry).collect();
+        records.iter_mut().for_each(prepare);
+        let mut noticed = Signs::default();
+        for record in &records {
+            if let Record::Entry(entry) = record {
+                noticed.to_self |= entry.signs.to_self;
+                noticed.to_other |= entry.signs.to_other;
+                noticed.afraid |= entry.signs.afraid;
+            }
+        }
+        self.append_prepared(records).await?;
+        Ok(noticed)
+    }
+
     /// Adds records of another vault, as they are.
     pub(crate) async fn adopt(&mut self, records: Vec<Record>) -> Result<(), WriteError> {
         self.append(records).await.map(drop)
@@ -30,6 +46,10 @@ impl Vault {
     /// Adds records, and the standing follows.
     pub(super) async fn append(&mut self, mut records: Vec<Record>) -> Result<Seq, WriteError> {
         records.iter_mut().for_each(prepare);
+        self.append_prepared(records).await
+    }
+
+    async fn append_prepared(&mut self, records: Vec<Record>) -> Result<Seq, WriteError> {
         let mut tries = 0;
         let first = loop {
             match self.ledger.append(&records, &mut random::System).await {

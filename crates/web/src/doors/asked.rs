@@ -142,7 +142,7 @@ struct ReplyPage<'a> {
 
 pub(super) async fn reply(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let page = ReplyPage {
         shell: inside.shell("page-reply"),
         reply: views::asked::reply(inside.words(), &guidance),

@@ -20,7 +20,7 @@ struct CheckInPage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
     let figures = drawn(views::check_ins::figures(inside.words(), &present));
     let done = method::care::checked_in_today(&present);

@@ -27,7 +27,7 @@ async fn kinds(inside: &mut Inside) -> Result<Kinds, Trouble> {
 
 pub(super) async fn list(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let drafts = views::draft::waiting(inside.words(), &guidance, &present);
     let kinds = views::draft::kinds(&guidance, &present);
     Ok(render(&DraftsPage { shell: inside.shell("page-drafts"), drafts, kinds }))
@@ -90,7 +90,7 @@ pub(super) async fn keep_quietly(Sent { mut inside, fields }: Sent) -> Answer {
         Ok::<_, Unread>(Draft { id: id.clone(), sort: DraftSort::NeverSend, text })
     })?;
     let (known, same) = {
-        let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+        let present = inside.present()?;
         let drafts = || present.standing.drafts.said(present.now).map(|noted| &noted.what.0);
         (drafts().any(|known| known.id == draft.id), drafts().any(|known| known.text == draft.text))
     };
@@ -120,7 +120,7 @@ struct DraftPage<'a> {
 
 pub(super) async fn read(Path(id): Path<String>, mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let Some((draft, context)) = views::draft::find(&id, &guidance, &present) else {
         return Err(Trouble::NoPage);
     };
@@ -133,7 +133,7 @@ pub(super) async fn read(Path(id): Path<String>, mut inside: Inside) -> Answer {
 pub(super) async fn end(Path(id): Path<String>, Sent { mut inside, fields }: Sent) -> Answer {
     let how = fields.must("how", DraftEnd::named)?;
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let Some((draft, _)) = views::draft::find(&id, &guidance, &present) else {
         return Err(Trouble::NoPage);
     };

@@ -68,7 +68,7 @@ async fn retract(inside: &mut Inside, id: Box<str>, moment: Moment, next: &str) 
 
 pub(super) async fn take_back(Path(at): Path<String>, Sent { mut inside, .. }: Sent) -> Answer {
     inside.desk.refresh().await?;
-    let Some(diary) = inside.desk.diary() else { return Ok(go("/unlock")) };
+    let diary = inside.diary()?;
     let written = diary.find(seq(&at)?).ok_or(Trouble::NoPage)?;
     let next = format!("/journal/entry/{}", written.seq);
     let may = !matches!(written.entry.event, Event::Retract { .. } | Event::Erased(_));
@@ -101,7 +101,7 @@ pub(super) async fn sure(Path(at): Path<String>, mut inside: Inside) -> Answer {
 
 pub(super) async fn delete(Path(at): Path<String>, Sent { mut inside, .. }: Sent) -> Answer {
     inside.desk.refresh().await?;
-    let Some(diary) = inside.desk.diary() else { return Ok(go("/unlock")) };
+    let diary = inside.diary()?;
     let versions = diary.versions(seq(&at)?);
     if versions.is_empty() || versions.iter().any(|each| matches!(each.entry.event, Event::Erased(_))) {
         return Err(Trouble::NoPage);
@@ -143,7 +143,7 @@ struct ImportDoor<'a> {
 
 /// The import whose first record is kept there.
 fn find_import(inside: &Inside, at: &str) -> Result<Import, Trouble> {
-    let (seq, diary) = (seq(at)?, inside.desk.diary().ok_or(Trouble::NoPage)?);
+    let (seq, diary) = (seq(at)?, inside.diary()?);
     let mut imports = diary.imports().iter();
     imports.find(|import| import.places.first() == Some(&seq)).cloned().ok_or(Trouble::NoPage)
 }
@@ -166,7 +166,7 @@ pub(super) async fn import(Path(at): Path<String>, mut inside: Inside) -> Answer
 pub(super) async fn take_import_back(Path(at): Path<String>, Sent { mut inside, .. }: Sent) -> Answer {
     inside.desk.refresh().await?;
     let import = find_import(&inside, &at)?;
-    let Some(diary) = inside.desk.diary() else { return Ok(go("/unlock")) };
+    let diary = inside.diary()?;
     let (is_back, next) = (diary.is_import_taken_back(&import), format!("/journal/import/{at}"));
     let Some(name) = import.name else { return Err(Trouble::NotNow) };
     if is_back {

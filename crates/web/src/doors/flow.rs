@@ -48,7 +48,7 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let order = guidance.limits.contains(&Id::Safe1);
     let reading =
         if order { None } else { inside.desk.flow(&words.say("flow-me"), &words.say("flow-partner")) };
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let mut page = views::flow::page(words, &guidance, &present, reading.as_ref());
     let figures = drawn(std::mem::take(&mut page.figures));
     let span = |import: Import| Kept {

@@ -20,7 +20,7 @@ struct FormsPage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let words = inside.words();
     let forms = Instrument::ALL.iter().map(|&instrument| views::forms::form(words, instrument)).collect();
     let filled = views::forms::filled(words, &present);

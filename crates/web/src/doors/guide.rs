@@ -4,8 +4,9 @@
 use ::guide::{Guide, Page};
 use askama::Template;
 use axum::extract::Path;
-use method::Event;
+use axum::response::Response;
 use method::event::{Place, Skill, Stage};
+use method::{Event, Signs};
 use render::svg::Stand;
 use views::guide::{Contents, Entry};
 
@@ -35,10 +36,9 @@ const MOST_FOUND: usize = 6;
 /// A question is read so far, in characters.
 const LONGEST_QUESTION: usize = 300;
 
-async fn shelf(caller: &Caller, asked: &str) -> Answer {
+fn shelf(caller: &Caller, asked: &str, signs: Signs) -> Response {
     let (words, guide) = (caller.words(), Guide::english());
     let found = guide.search(asked);
-    let signs = app::noticed(asked);
     let themes = guide.themes().into_iter().map(|(theme, pages)| {
         (theme.to_owned(), pages.into_iter().map(|page| views::guide::entry(words, page)).collect())
     });
@@ -50,7 +50,7 @@ async fn shelf(caller: &Caller, asked: &str) -> Answer {
         }
     }
     let page = GuidePage {
-        shell: caller.shell("page-guide").await,
+        shell: caller.shell("page-guide"),
         contents: views::guide::contents(words, guide),
         questions,
         themes: themes.collect(),
@@ -58,11 +58,11 @@ async fn shelf(caller: &Caller, asked: &str) -> Answer {
         found: found.iter().take(MOST_FOUND).map(|hit| views::guide::entry(words, hit.page)).collect(),
         help: !signs.is_quiet(),
     };
-    Ok(render(&page))
+    render(&page)
 }
 
-pub(super) async fn contents(caller: Caller) -> Answer {
-    shelf(&caller, "").await
+pub(super) async fn contents(caller: Caller) -> Response {
+    shelf(&caller, "", Signs::default())
 }
 
 pub(super) async fn ask(caller: Caller, fields: Fields) -> Answer {
@@ -72,7 +72,7 @@ pub(super) async fn ask(caller: Caller, fields: Fields) -> Answer {
     if signs.to_self || signs.to_other {
         return Ok(go("/help"));
     }
-    shelf(&caller, &asked).await
+    Ok(shelf(&caller, &asked, signs))
 }
 
 #[derive(Template)]
@@ -94,7 +94,7 @@ pub(super) async fn page(caller: Caller, Path(name): Path<String>) -> Answer {
     let entry = views::guide::entry(words, page);
     let (before, after) = guide.beside(page.name);
     let reading = Reading {
-        shell: caller.shell("page-guide").await,
+        shell: caller.shell("page-guide"),
         minutes: entry.minutes,
         part: views::guide::part_name(words, page.part),
         body: prose::html(words, &page.blocks),
@@ -123,7 +123,7 @@ pub(super) async fn map(caller: Caller) -> Answer {
     };
     let map = views::guide::map(caller.words(), placed);
     let drawing = render::map::map(&map, Stand::Page("map"));
-    Ok(render(&MapPage { shell: caller.shell("page-map").await, map, drawing }))
+    Ok(render(&MapPage { shell: caller.shell("page-map"), map, drawing }))
 }
 
 /// Where the person places themselves, and what they hold to be learnt.

@@ -10,7 +10,7 @@ use views::help::{Concern, HelpPage};
 use views::people::{Someone, called};
 
 use super::{Answer, Sent};
-use crate::page::{Shell, Trouble, go, render};
+use crate::page::{Shell, Trouble, render};
 use crate::tongue::Caller;
 
 /// Another country to show, by its two letters.
@@ -38,7 +38,7 @@ struct HelpDoor<'a> {
 pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
     let Caller { house, .. } = &caller;
     let mut plan = house.unsealed.plan();
-    let (known, alarm, shell) = if let Some(desk) = house.soon().await {
+    let (known, alarm) = if let Some(desk) = house.soon().await {
         let admitted = house.tickets.lock().await.admits(&caller.headers);
         let present = desk.present().filter(|_| admitted);
         let alarm = present.as_ref().is_some_and(|present| views::help::alarm(present).is_some());
@@ -46,10 +46,11 @@ pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryReject
             let parts = views::plan::parts(caller.words(), &present);
             plan = parts.into_iter().map(|part| part.text).filter(|text| !text.is_empty()).collect();
         }
-        (desk.country(), alarm, caller.shell_over(&desk, admitted, "page-help"))
+        (desk.country(), alarm)
     } else {
-        (house.unsealed.country(), false, Shell::outside(caller.words(), "page-help"))
+        (house.unsealed.country(), false)
     };
+    let shell = caller.shell("page-help");
     let person = house.unsealed.person();
     let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(caller.words());
@@ -65,7 +66,7 @@ pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryReject
 /// Marks the newest words of harm a false alarm (SAFE-5): the stop that they set ends a day after them; the help page
 /// stays where it is.
 pub(super) async fn false_alarm(Sent { mut inside, .. }: Sent) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let id = views::help::alarm(&present).ok_or(Trouble::NotNow)?;
     inside.write(vec![Event::FalseAlarm { id }], "/help").await
 }

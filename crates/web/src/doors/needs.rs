@@ -7,7 +7,7 @@ use views::needs::NeedRow;
 
 use super::{Answer, Inside, Sent};
 use crate::fields::Unread;
-use crate::page::{Shell, go, render};
+use crate::page::{Shell, render};
 
 #[derive(Template)]
 #[template(path = "needs.html")]
@@ -17,7 +17,7 @@ struct NeedsPage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let rows = views::needs::rows(inside.words(), &present);
     Ok(render(&NeedsPage { shell: inside.shell("page-needs"), rows }))
 }

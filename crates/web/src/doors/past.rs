@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use method::event::{About, Channel, CheckIn, Contact, Side, Tone, WorkSort};
 use method::{Event, Moment};
 
@@ -56,9 +57,8 @@ pub(super) async fn page_of(Path(date): Path<String>, inside: Inside) -> Answer 
 }
 
 /// When it was: in the person's zone, and not in the future.
-fn moment(inside: &Inside, fields: &Fields) -> Result<Moment, Trouble> {
-    let zone = inside.zone();
-    let at = fields.moment("at", &zone)?.ok_or(Unread("at"))?;
+fn moment(inside: &Inside, zone: &TimeZone, fields: &Fields) -> Result<Moment, Trouble> {
+    let at = fields.moment("at", zone)?.ok_or(Unread("at"))?;
     if zone.to_datetime(at.instant).year() < FIRST_YEAR {
         return Err(Unread("at").into());
     }
@@ -102,11 +102,12 @@ fn events(fields: &Fields) -> Result<Vec<Event>, Unread> {
 }
 
 pub(super) async fn write(Sent { mut inside, fields }: Sent) -> Answer {
-    let at = moment(&inside, &fields)?;
+    let zone = inside.zone();
+    let at = moment(&inside, &zone, &fields)?;
     let events = events(&fields)?;
     // Told to stop: today says what follows.
     let stop = |event: &Event| matches!(event, Event::Contact(contact) if contact.tone == Some(Tone::Stop));
-    let day = format!("/journal/{}", inside.zone().to_datetime(at.instant).date());
+    let day = format!("/journal/{}", zone.to_datetime(at.instant).date());
     let next = if events.iter().any(stop) { "/" } else { &day };
     inside.write_at(at, events, next).await
 }

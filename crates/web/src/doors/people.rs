@@ -22,7 +22,7 @@ struct PeoplePage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
     let outside = vault::person(inside.desk.folder());
     let kept = inside.desk.stage() == Stage::Open;
@@ -53,7 +53,7 @@ pub(super) async fn outside(Sent { inside, fields }: Sent) -> Answer {
     if inside.desk.stage() != Stage::Open {
         return Err(Trouble::NotNow);
     }
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let id = fields.text("id").unwrap_or_default();
     let someone = views::people::list(inside.words(), &present).into_iter().find(|someone| someone.id == id);
     let chosen = someone.filter(|someone| !id.is_empty() && !someone.dialled.is_empty());

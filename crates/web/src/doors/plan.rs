@@ -7,8 +7,8 @@ use method::Event;
 use method::event::{Plan, PlanPart};
 use views::plan::Part;
 
-use super::{Answer, Inside, Sent, after};
-use crate::page::{Shell, Trouble, go, render};
+use super::{Answer, Inside, Sent};
+use crate::page::{Shell, Trouble, render};
 
 #[derive(Template)]
 #[template(path = "plan.html")]
@@ -20,7 +20,7 @@ struct PlanPage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let page = PlanPage {
         shell: inside.shell("page-plan"),
         parts: views::plan::parts(inside.words(), &present),
@@ -32,21 +32,21 @@ pub(super) async fn page(inside: Inside) -> Answer {
 
 /// Writes down what changed, and keeps the help page's copy as the person chose.
 pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let before = views::plan::parts(inside.words(), &present);
-    let mut entries = Vec::new();
+    let mut events = Vec::new();
     let mut texts = Vec::new();
     for (part, before) in PlanPart::ALL.iter().copied().zip(before) {
         let text = fields.boxed(part.name())?.unwrap_or_default();
         texts.push(text.to_string());
         if *text != *before.text {
-            entries.push(inside.desk.entry(Event::Plan(Plan { part, text })));
+            events.push(Event::Plan(Plan { part, text }));
         }
     }
-    let noticed = inside.desk.record(entries).await?;
+    let answer = inside.write(events, "/plan").await?;
     if inside.desk.stage() == Stage::Open {
         texts.retain(|text| !text.is_empty() && fields.ticked("outside"));
         vault::put_plan_outside(inside.desk.folder(), &texts).map_err(|_| Trouble::Outside)?;
     }
-    Ok(after(noticed, "/plan"))
+    Ok(answer)
 }

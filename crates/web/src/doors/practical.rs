@@ -6,7 +6,7 @@ use method::event::{About, Channel, Contact, Side};
 use views::practical::Row;
 
 use super::{Answer, Inside, Sent, urge};
-use crate::page::{Shell, go, render};
+use crate::page::{Shell, render};
 
 #[derive(Template)]
 #[template(path = "practical.html")]
@@ -19,7 +19,7 @@ struct PracticalPage<'a> {
 
 pub(super) async fn page(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let page = PracticalPage {
         shell: inside.shell("page-practical"),
         rows: views::practical::newest(inside.words(), &present),

@@ -32,7 +32,7 @@ struct SettingsDoor<'a> {
 
 pub(super) async fn page(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let page = SettingsDoor {
         shell: inside.shell("page-settings"),
         page: views::settings::page(inside.words(), &guidance, &present),
@@ -131,7 +131,7 @@ struct ErasePage<'a> {
 }
 
 pub(super) async fn sure(caller: Caller) -> Answer {
-    Ok(render(&ErasePage { shell: caller.shell("page-erase").await }))
+    Ok(render(&ErasePage { shell: caller.shell("page-erase") }))
 }
 
 /// Erases everything. Whoever is inside may; whoever is locked out may not, since anybody at this machine could.

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use method::event::{How, Limit, LimitKind, Living, PerWeek, Share, Situation, Wish};
 use method::{Event, When};
 
-use super::{Answer, Inside, Sent, admit, after};
+use super::{Answer, Inside, Sent, admit};
 use crate::fields::{Fields, Unread};
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
@@ -126,9 +126,7 @@ pub(super) async fn answer_safety(Sent { mut inside, fields }: Sent) -> Answer {
             events.push(Event::Note { text });
         }
     }
-    let entries = events.into_iter().map(|event| inside.desk.entry(event)).collect();
-    let noticed = inside.desk.record(entries).await?;
-    Ok(after(noticed, next))
+    inside.write(events, next).await
 }
 
 /// How often somebody would reach out, for the choice of an instinct.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use method::guidance::Todo;
+use method::safe::fear;
 use views::advice::{AdvicePage, Line};
 use views::draft::Waiting;
 
@@ -24,19 +25,15 @@ struct TodayPage<'a> {
 pub(super) async fn page(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
     let words = inside.words();
-    let advice = views::advice::page(words, &guidance);
-    let mut parts = advice.parts.clone().into_iter();
+    let mut advice = views::advice::page(words, &guidance);
+    let mut parts = std::mem::take(&mut advice.parts).into_iter();
     let lines = parts.next().map(|part| part.lines).unwrap_or_default();
     let first = lines.into_iter().zip(guidance.first.iter().map(|first| door_of(first.what))).collect();
-    let drafts = inside
-        .desk
-        .present()
-        .map(|present| views::draft::waiting(words, &guidance, &present))
-        .unwrap_or_default();
+    let present = inside.present()?;
+    let drafts = views::draft::waiting(words, &guidance, &present);
     // Before the question on fear is answered nothing is said about reaching out (SAFE-4).
-    let asked = inside.desk.present().is_some_and(|present| method::safe::fear::was_answered(&present));
-    let rest = if asked { parts.collect() } else { Vec::new() };
-    let waiting = inside.desk.present().is_some_and(|present| views::urge::open(&present).is_some());
+    let rest = if fear::was_answered(&present) { parts.collect() } else { Vec::new() };
+    let waiting = views::urge::open(&present).is_some();
     let code_open = !inside.desk.is_code_confirmed();
     let shell = inside.shell("page-today");
     Ok(render(&TodayPage { shell, advice, first, rest, drafts, waiting, code_open }))

@@ -65,7 +65,7 @@ struct WaitPage<'a> {
 
 pub(super) async fn wait(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     // A safety question that was skipped is no "no": it is asked again before the first verdict (SAFE-4).
     if !fear::was_answered(&present) {
         return Ok(go("/start/safety"));
@@ -95,7 +95,7 @@ async fn settle(
     change: impl FnOnce(&mut Urge),
     more: Vec<Event>,
 ) -> Result<Response, Trouble> {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let Some(noted) = views::urge::newest(&present) else { return Ok(go("/urge")) };
     let (mut urge, at, name) = (noted.what.clone(), noted.at, noted.name().map(str::to_owned));
     change(&mut urge);
@@ -128,7 +128,7 @@ struct AfterPage<'a> {
 
 pub(super) async fn after(mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let Some(noted) = views::urge::newest(&present) else { return Ok(go("/urge")) };
     let urge = &noted.what;
     if urge.after.is_none() && !urge.acted {

@@ -18,6 +18,6 @@ struct WhyPage<'a> {
 
 pub(super) async fn page(caller: Caller, Path(clause): Path<String>) -> Answer {
     let id = Id::ALL.iter().copied().find(|id| id.as_str() == clause).ok_or(Trouble::NoPage)?;
-    let shell = caller.shell("page-why").await;
+    let shell = caller.shell("page-why");
     Ok(render(&WhyPage { shell, clause: views::clause::page(id) }))
 }

@@ -7,7 +7,7 @@ use views::work::Row;
 
 use super::{Answer, Inside, Sent};
 use crate::fields::{Fields, Unread};
-use crate::page::{Shell, go, render};
+use crate::page::{Shell, render};
 
 #[derive(Template)]
 #[template(path = "work.html")]
@@ -18,7 +18,7 @@ struct WorkPage<'a> {
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
-    let Some(present) = inside.desk.present() else { return Ok(go("/unlock")) };
+    let present = inside.present()?;
     let rows = views::work::newest(inside.words(), &present);
     Ok(render(&WorkPage { shell: inside.shell("page-work"), rows, sorts: WorkSort::ALL }))
 }
