@@ -87,6 +87,8 @@ pub(crate) struct Part {
     me: String,
     partner: String,
     contacts: Vec<Contact>,
+    /// The first and the last moment of what the file holds, also where an earlier one holds it too.
+    span: Option<(i64, i64)>,
     warnings: Vec<Warning>,
 }
 
@@ -260,7 +262,7 @@ fn counted(found: Found, cast: &Cast, options: &Options, names: &[String]) -> Pa
         first: span.map(|(first, _)| zoned(first)),
         last: span.map(|(_, last)| zoned(last)),
     };
-    Part { audit, me, partner, contacts, warnings }
+    Part { audit, me, partner, contacts, span, warnings }
 }
 
 /// What an export adds.

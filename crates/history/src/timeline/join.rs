@@ -29,12 +29,7 @@ pub(super) fn parts(parts: Vec<Part>, options: &Options) -> Timeline {
     };
     let mut spans: Vec<(Format, i64, i64, u64)> = Vec::new();
     let mut origins: Vec<Origin> = Vec::new();
-    let several = parts.len() > 1;
     for mut part in parts {
-        if let (true, Some((first, last))) = (several, span(&part.contacts)) {
-            // What the file holds bounds what it knows, also where an earlier one knew it.
-            spans.push((part.audit.format, first, last, 0));
-        }
         if timeline.files.is_empty() {
             (timeline.me, timeline.partner) = (part.me, part.partner);
         } else {
@@ -45,8 +40,8 @@ pub(super) fn parts(parts: Vec<Part>, options: &Options) -> Timeline {
                 part.warnings.push(Warning::AnotherName { file, kept, other });
             }
         }
-        if let (true, Some(span)) = (several, spans.last_mut()) {
-            span.3 = part.contacts.len() as u64;
+        if let Some((first, last)) = part.span {
+            spans.push((part.audit.format, first, last, part.contacts.len() as u64));
         }
         let from = timeline.contacts.len();
         let range = from..from + part.contacts.len();
@@ -60,11 +55,6 @@ pub(super) fn parts(parts: Vec<Part>, options: &Options) -> Timeline {
         timeline.warnings.append(&mut part.warnings);
     }
     put_in_order(&mut timeline.contacts);
-    if let (false, Some((first, last)), Some(file)) =
-        (several, span(&timeline.contacts), timeline.files.first())
-    {
-        spans = vec![(file.format, first, last, timeline.contacts.len() as u64)];
-    }
     timeline.gaps = gaps(&spans);
     let zoned = |at: i64| Timestamp::from_second(at).unwrap_or_default().to_zoned(options.zone.clone());
     let coverage = |(format, first, last, contacts): (Format, i64, i64, u64)| Coverage {
