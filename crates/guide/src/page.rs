@@ -21,6 +21,7 @@ pub struct Page {
     pub front: Front,
     /// What it says.
     pub blocks: Vec<Block>,
+    minutes: usize,
 }
 
 /// Why the file of a page cannot be read as one.
@@ -51,7 +52,9 @@ impl Page {
     /// If its front is not whole, or its Markdown holds what pages do not have.
     pub fn read(name: &'static str, part: Part, text: &str) -> Result<Self, Fault> {
         let (front, body) = front::split(text)?;
-        Ok(Self { name, part, front, blocks: markdown::blocks(body)? })
+        let mut page = Self { name, part, front, blocks: markdown::blocks(body)?, minutes: 1 };
+        page.minutes = page.plain().split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1);
+        Ok(page)
     }
 
     /// Its title.
@@ -73,8 +76,8 @@ impl Page {
 
     /// The minutes it takes to read, at least one.
     #[must_use]
-    pub fn minutes(&self) -> usize {
-        self.plain().split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1)
+    pub const fn minutes(&self) -> usize {
+        self.minutes
     }
 
     /// The pages it links to, each once, in order.

@@ -1,7 +1,7 @@
 //! The guide as a whole: its pages in order, what leads to them, and the search through them.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use method::Id;
 
@@ -14,7 +14,9 @@ use crate::search::{Hit, Index};
 #[derive(Debug)]
 pub struct Guide {
     pages: Vec<Page>,
-    index: Index,
+    edition: Edition,
+    /// Made at the first search: who looks up a page needs none.
+    index: OnceLock<Index>,
 }
 
 /// Why the pages do not make a guide.
@@ -80,8 +82,11 @@ impl Guide {
         let pages = pages.collect::<Result<Vec<_>, _>>()?;
         links_lead_somewhere(&pages)?;
         each_clause_has_a_page(&pages)?;
-        let index = Index::of(&pages, edition.words, edition.stems);
-        Ok(Self { pages, index })
+        Ok(Self { pages, edition, index: OnceLock::new() })
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.pages, self.edition.words, self.edition.stems))
     }
 
     /// Every page, in the order of the guide.
@@ -150,7 +155,7 @@ impl Guide {
         }
         let mut hits: Vec<Hit<'_>> = Vec::new();
         let found = self
-            .index
+            .index()
             .search(question)
             .into_iter()
             .filter_map(|(at, score)| self.pages.get(at).map(|page| Hit { page, score }));
