@@ -45,8 +45,6 @@ cargo xtask soak              a writing vault is killed a thousand times
 cargo xtask calibrate         both of these, one after the other:
 cargo xtask calibrate starts  the change points over 4000 simulated lives
 cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
-cargo xtask score             the draft review and the crisis reader on the sets kept aside
-cargo xtask calibrate starts  the change points over 500 simulations
 cargo xtask train-review      the weights of the draft review, from crates/review/dev
 cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each

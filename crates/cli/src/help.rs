@@ -6,7 +6,7 @@ use views::help::Concern;
 
 use crate::exit::Failure;
 use crate::page;
-use crate::tongue::Tongue;
+use crate::tongue::{Tongue, locales};
 use crate::vault::Place;
 
 /// What `help` takes.
@@ -51,8 +51,7 @@ fn said_country(place: &Place) -> Option<String> {
 
 /// The country that the system is set to, if it has lines here.
 fn system_country() -> Option<String> {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let country = set.filter(|locale| !locale.is_empty()).find_map(|locale| country_of(&locale))?;
+    let country = locales().find_map(|locale| country_of(&locale))?;
     views::help::countries().contains(&country.as_str()).then_some(country)
 }
 

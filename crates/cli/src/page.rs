@@ -110,15 +110,18 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, width).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// Writes a text behind a quiet label.
-pub(crate) fn labelled(out: &mut impl Write, label: &str, text: &str, width: usize) -> io::Result<()> {
-    let indent = 4 + 9;
-    let mut lead = format!("    {QUIET}{label:<9}{QUIET:#}");
+/// Writes a text behind a lead, its further rows below the first.
+fn led(out: &mut impl Write, mut lead: String, indent: usize, text: &str, width: usize) -> io::Result<()> {
     for row in wrapped(text, width.saturating_sub(indent).max(20)) {
         writeln!(out, "{lead}{row}")?;
         lead = " ".repeat(indent);
     }
     Ok(())
+}
+
+/// Writes a text behind a quiet label.
+pub(crate) fn labelled(out: &mut impl Write, label: &str, text: &str, width: usize) -> io::Result<()> {
+    led(out, format!("    {QUIET}{label:<9}{QUIET:#}"), 4 + 9, text, width)
 }
 
 /// Writes a name in its column with a text beside it.
@@ -129,24 +132,12 @@ pub(crate) fn named(
     text: &str,
     width: usize,
 ) -> io::Result<()> {
-    let indent = 2 + names + 2;
-    let mut lead = format!("  {LABEL}{name:<names$}{LABEL:#}  ");
-    for row in wrapped(text, width.saturating_sub(indent).max(20)) {
-        writeln!(out, "{lead}{row}")?;
-        lead = " ".repeat(indent);
-    }
-    Ok(())
+    led(out, format!("  {LABEL}{name:<names$}{LABEL:#}  "), 2 + names + 2, text, width)
 }
 
 /// Writes a text behind a mark, its further rows below the first.
 pub(crate) fn hanging(out: &mut impl Write, mark: &str, text: &str, width: usize) -> io::Result<()> {
-    let indent = textwrap::core::display_width(mark);
-    let mut lead = mark.to_owned();
-    for row in wrapped(text, width.saturating_sub(indent).max(20)) {
-        writeln!(out, "{lead}{row}")?;
-        lead = " ".repeat(indent);
-    }
-    Ok(())
+    led(out, mark.to_owned(), textwrap::core::display_width(mark), text, width)
 }
 
 /// Writes a text that is set apart behind its label, in a column of `labels`.
@@ -158,14 +149,9 @@ pub(crate) fn marked(
     text: &str,
     width: usize,
 ) -> io::Result<()> {
-    let before = indent.len() + labels + 2;
     let pad = " ".repeat(labels.saturating_sub(textwrap::core::display_width(label)) + 2);
-    let mut lead = format!("{indent}{LABEL}{label}{LABEL:#}{pad}");
-    for row in wrapped(text, width.saturating_sub(before).max(20)) {
-        writeln!(out, "{lead}{row}")?;
-        lead = " ".repeat(before);
-    }
-    Ok(())
+    let lead = format!("{indent}{LABEL}{label}{LABEL:#}{pad}");
+    led(out, lead, indent.len() + labels + 2, text, width)
 }
 
 /// Writes a row of cells, each wrapped within its column.

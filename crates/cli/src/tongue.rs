@@ -14,7 +14,7 @@ pub(crate) struct Tongue {
 impl Tongue {
     /// The words of the page.
     pub(crate) fn words(self) -> Words {
-        let of_system = || locale().as_deref().and_then(Language::of_locale);
+        let of_system = || locales().next().as_deref().and_then(Language::of_locale);
         Words::of(self.lang.or_else(of_system).unwrap_or_default())
     }
 }
@@ -26,8 +26,8 @@ fn language(tag: &str) -> Result<Language, String> {
     })
 }
 
-/// The locale that the system is set to for messages, as POSIX ranks what sets it.
-pub(crate) fn locale() -> Option<String> {
-    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    set.find(|locale| !locale.is_empty())
+/// What sets the locale of the system for messages, as POSIX ranks it.
+pub(crate) fn locales() -> impl Iterator<Item = String> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.filter(|locale| !locale.is_empty())
 }

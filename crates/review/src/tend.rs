@@ -20,12 +20,6 @@ pub fn share(features: usize) -> f32 {
     model::share(features)
 }
 
-/// The scores of a bag under the weights that are shipped, one a column.
-#[must_use]
-pub fn scores(bag: &[u64]) -> [f32; COLUMNS] {
-    model::scores(bag)
-}
-
 /// Puts trained weights into the form in which they are shipped: of each column the scale, the bias and the two
 /// thresholds; of each feature its weights.
 #[must_use]

@@ -3,6 +3,7 @@
 use method::event::{Draft, DraftSort, Wish};
 use method::present::Personal;
 use method::safe::fear;
+use method::space::answer;
 use method::space::draft::{Held, Release, closure_sent, held};
 use method::space::reply::Replying;
 use method::{Guidance, Id, Opening, Present};
@@ -169,8 +170,7 @@ fn limit(draft: &Draft, guidance: &Guidance) -> Limit {
 
 /// How many starts of the person's stand without any word of the partner's.
 fn unanswered(present: &Present<'_>) -> u32 {
-    let since = present.contacts.iter().rev().take_while(|contact| !contact.is_partners_word());
-    u32::try_from(since.filter(|contact| contact.is_my_start()).count()).unwrap_or(u32::MAX)
+    u32::try_from(answer::starts_without_word(present)).unwrap_or(u32::MAX)
 }
 
 /// A draft, read: its words with the marks in place, and what may become of it.
@@ -259,7 +259,7 @@ pub fn reading(
         say: if letter && quiet {
             words.say("draft-letter-said")
         } else {
-            said(words, review, limit(draft, guidance))
+            words.say(said_id(review, limit(draft, guidance)))
         },
         notes: notes.collect(),
         is_reviewed: !letter,
@@ -268,14 +268,7 @@ pub fn reading(
     }
 }
 
-/// What is said of the whole, which the review itself says in English.
-fn said(words: &Words, review: &Review, limit: Limit) -> String {
-    if words.is_english() {
-        return review.say.to_owned();
-    }
-    words.say(said_id(review, limit))
-}
-
+/// The id of what is said of the whole.
 fn said_id(review: &Review, limit: Limit) -> &'static str {
     let pressing = || review.marks.iter().any(|mark| mark.category == Category::Threat);
     match (review.crisis, review.afraid, review.verdict, limit) {

@@ -2,6 +2,7 @@
 //! (CARE-5). The wording and the two weeks are the instruments'; nothing of them is changed.
 
 use method::Present;
+use method::care::mood::{DOCTOR, OFFER_PHQ9};
 use method::event::{Instrument, Questionnaire};
 
 use crate::{Words, day};
@@ -59,10 +60,6 @@ pub struct Filled {
     pub offers_phq9: bool,
 }
 
-/// From here a score is a common reason to talk to a doctor (CARE-5).
-const DOCTOR: u32 = 10;
-/// From here the two items offer the nine.
-const OFFER: u32 = 2;
 /// So many are shown.
 const MOST: usize = 24;
 
@@ -75,7 +72,7 @@ pub fn filled(words: &Words, present: &Present<'_>) -> Vec<Filled> {
         title: words.say(&format!("form-{}", noted.what.instrument().name())),
         day: day(words, present.date_of(noted.at), today),
         told: told(words, &noted.what),
-        offers_phq9: noted.what.instrument() == Instrument::Phq2 && noted.what.at_least() >= OFFER,
+        offers_phq9: noted.what.instrument() == Instrument::Phq2 && noted.what.at_least() >= OFFER_PHQ9,
     })
     .collect()
 }

@@ -15,12 +15,12 @@ use super::{Care, Do, Soon};
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("mood.md");
 
-/// From here a score calls for a doctor.
-const DOCTOR: u32 = 10;
+/// From here a score calls for a doctor (CARE-5).
+pub const DOCTOR: u32 = 10;
 /// From here PHQ-9 calls for a doctor this week.
 const DOCTOR_THIS_WEEK: u32 = 20;
-/// From here PHQ-2 offers PHQ-9.
-const OFFER_PHQ9: u32 = 2;
+/// From here PHQ-2 offers PHQ-9 (CARE-5).
+pub const OFFER_PHQ9: u32 = 2;
 /// A questionnaire counts for 30 days.
 const COUNTS_HOURS: u32 = 30 * 24;
 /// Mood at this or less ...

@@ -9,8 +9,8 @@ use super::{Care, Do, Soon};
 /// The clause with its reason and cases.
 pub const TEXT: &str = include_str!("people.md");
 
-/// An urge this strong ...
-const STRONG_URGE: u8 = 8;
+/// An urge this strong (CARE-3) ...
+pub const STRONG_URGE: u8 = 8;
 /// ... in so many hours.
 const URGE_WITHIN_HOURS: u32 = 24;
 /// Mood at this or less ...

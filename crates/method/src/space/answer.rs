@@ -24,6 +24,12 @@ fn starts_since(present: &Present<'_>, heard: fn(&Personal) -> bool) -> Vec<u32>
         .collect()
 }
 
+/// How many starts of the person's came since the partner's last personal word of any tone.
+#[must_use]
+pub fn starts_without_word(present: &Present<'_>) -> usize {
+    starts_since(present, Personal::is_partners_word).len()
+}
+
 /// How many starts of the person's came since the partner's last personal word that was not cold.
 #[must_use]
 pub fn starts_without_kind_word(present: &Present<'_>) -> usize {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
+use method::care::people::STRONG_URGE;
 use method::event::{About, Channel, Contact, Rating, Side, Urge};
 use method::safe::fear;
 use method::{Entry, Event};
@@ -143,7 +144,7 @@ pub(super) async fn after(mut inside: Inside) -> Answer {
             ..kinds
         },
         weaker: after < urge.strength,
-        strong: after.get() >= 8,
+        strong: after.get() >= STRONG_URGE,
         acted: urge.acted,
         channel: urge.channel.name(),
         channels: contact_channels(),
