@@ -8,7 +8,7 @@ use method::{Entry, Standing};
 
 use crate::dice::Dice;
 use crate::run::{Failed, tell};
-use crate::stopwatch::{median, timed};
+use crate::stopwatch::{median, ms, timed};
 
 const EVENTS: u64 = 50_000;
 const RUNS: usize = 15;
@@ -81,10 +81,6 @@ fn journal_from(first_second: i64) -> String {
 
 fn median_of(mut work: impl FnMut()) -> Duration {
     median((0..RUNS).map(|_| timed(&mut work).1).collect())
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size in megabytes")]

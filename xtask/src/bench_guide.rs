@@ -6,7 +6,7 @@ use std::time::Duration;
 use guide::Guide;
 
 use crate::run::{Failed, tell};
-use crate::stopwatch::{median, timed};
+use crate::stopwatch::{median, ms, timed};
 
 const RUNS: usize = 200;
 /// Short and long, well spelt and not; the last is as long as anyone would type.
@@ -41,8 +41,4 @@ pub(crate) fn run() -> Result<(), Failed> {
         ));
     }
     Ok(())
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
 }

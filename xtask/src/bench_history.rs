@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::made_exports::{self, Made};
-use crate::run;
+use crate::run::{self, Failed};
 use crate::stopwatch::{median, peak, time};
 
 const ROUNDS: usize = 5;
@@ -110,16 +110,10 @@ const CASES: [Case; 8] = [
 ];
 
 /// Makes what is not there, measures, prints.
-pub(crate) fn run(messages: u32) -> io::Result<()> {
+pub(crate) fn run(messages: u32) -> Result<(), Failed> {
     let folder = run::root().join("target/bench").join(messages.to_string());
     fs::create_dir_all(&folder)?;
-    let built = Command::new("cargo")
-        .args(["build", "--release", "--quiet", "--package", "cli"])
-        .current_dir(run::root())
-        .status()?;
-    if !built.success() {
-        return Err(io::Error::other("halflight could not be built"));
-    }
+    run::cargo(&["build", "--release", "--quiet", "--package", "cli"])?;
     println!(
         "history: {messages} messages of each format, median of {ROUNDS}, whole processes, files in memory"
     );

@@ -9,6 +9,7 @@
 )]
 
 use crate::dice::Dice;
+use crate::run::{Failed, cargo};
 use crate::stopwatch::{median, peak, time};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -21,17 +22,14 @@ const MESSAGES: u32 = 1_000_000;
 const ROUNDS: usize = 7;
 
 /// Makes the export if it is not there, measures, prints.
-pub(crate) fn read() -> io::Result<()> {
+pub(crate) fn read() -> Result<(), Failed> {
     let folder = Path::new("target/bench");
     fs::create_dir_all(folder)?;
     let file = folder.join("whatsapp-1m.txt");
     if !file.exists() {
         export(&file)?;
     }
-    let built = Command::new("cargo").args(["build", "--release", "--quiet", "--package", "cli"]).status()?;
-    if !built.success() {
-        return Err(io::Error::other("halflight could not be built"));
-    }
+    cargo(&["build", "--release", "--quiet", "--package", "cli"])?;
     let path = file.display().to_string();
     let ours = || {
         let mut command = Command::new("target/release/halflight");

@@ -9,7 +9,7 @@ use std::time::Duration;
 use review::{Context, crisis, read};
 
 use crate::run::{Failed, cargo, root, tell};
-use crate::stopwatch::{median, timed};
+use crate::stopwatch::{kibibytes, median, ms, timed};
 
 const RUNS: usize = 201;
 /// A draft of 150 words, some of them marked.
@@ -23,9 +23,9 @@ const DRAFT: &str = "I have been sitting here for an hour and I still do not kno
 
 /// Prints the figures.
 pub(crate) fn run() -> Result<(), Failed> {
-    let before = own_memory()?;
+    let before = own_memory();
     let (_, first) = timed(|| black_box(read(DRAFT, &Context::default())));
-    let grown = own_memory()?.saturating_sub(before);
+    let grown = own_memory().saturating_sub(before);
     let words = DRAFT.split_whitespace().count();
     let whole = middle(|| drop(black_box(read(black_box(DRAFT), &Context::default()))));
     let signs = middle(|| {
@@ -53,15 +53,8 @@ fn middle(mut work: impl FnMut()) -> Duration {
 }
 
 /// The memory of this process that is its own, in bytes.
-fn own_memory() -> Result<u64, Failed> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
-    let kibibytes = line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok());
-    Ok(kibibytes.unwrap_or_default() * 1024)
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
+fn own_memory() -> u64 {
+    kibibytes("self", "RssAnon").map_or(0, u64::from) * 1024
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a size in mebibytes")]

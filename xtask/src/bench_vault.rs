@@ -18,7 +18,7 @@ use method::Moment;
 use crate::bench_advise;
 use crate::dice::Dice;
 use crate::run::{Failed, root, tell};
-use crate::stopwatch::{median, started, timed};
+use crate::stopwatch::{kibibytes, median, started, timed};
 
 const RUNS: usize = 9;
 const RECORDED: usize = 200;
@@ -161,13 +161,8 @@ pub(crate) fn memory() -> Result<(), Failed> {
     runtime.block_on(async {
         let mut vault = open(&Folder::at(path)).await?;
         let guidance = vault.today(now()?).await.map_err(failed)?;
-        let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let figure = |name: &str| {
-            let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default();
-            let kib =
-                line.split_whitespace().nth(1).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or_default();
-            format!("{:>8.1} MiB", f64::from(u32::try_from(kib).unwrap_or(u32::MAX)) / 1024.0)
-        };
+        let figure =
+            |name| format!("{:>8.1} MiB", f64::from(kibibytes("self", name).unwrap_or_default()) / 1024.0);
         tell(&format!("{:<50}{}", "memory after unlocking and today", figure("VmRSS")));
         tell(&format!(
             "{:<50}{}   (64 MiB of it while deriving the key)",

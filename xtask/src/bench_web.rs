@@ -16,7 +16,7 @@ use journal::store::{Access, Folder};
 
 use crate::bench_advise;
 use crate::run::{Failed, cargo, root, tell};
-use crate::stopwatch::{median, started};
+use crate::stopwatch::{kibibytes, median, started};
 
 const REQUESTS: usize = 1_000;
 const STARTS: usize = 9;
@@ -280,10 +280,7 @@ fn part(times: &mut [Duration], of_hundred: usize) -> Duration {
 }
 
 fn memory(what: &str, process: u32, name: &str) -> String {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default();
-    let kib = line.split_whitespace().nth(1).and_then(|kib| kib.parse::<u32>().ok());
-    kib.map_or(format!("{what:<55}not told by this system"), |kib| {
+    kibibytes(&process.to_string(), name).map_or(format!("{what:<55}not told by this system"), |kib| {
         format!("{what:<55}{:>9.1} MiB", f64::from(kib) / 1024.0)
     })
 }

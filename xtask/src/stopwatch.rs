@@ -1,6 +1,5 @@
 //! How long something takes. The product asks for the time in one place only; its chores, which measure it, in this.
 
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, io};
@@ -34,17 +33,26 @@ pub(crate) fn time(mut command: Command) -> io::Result<Duration> {
     if status?.success() { Ok(time) } else { Err(io::Error::other(format!("{command:?} failed"))) }
 }
 
+/// A time in milliseconds.
+pub(crate) fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// A figure of a process's memory in KiB, by its name in `/proc/PROCESS/status` (proc(5)); none where the system tells
+/// none.
+pub(crate) fn kibibytes(process: &str, name: &str) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let told = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
+    told.split_whitespace().next()?.parse().ok()
+}
+
 /// The most memory of its own a process had, in KiB: what it holds beside the file, asked many times a second.
 pub(crate) fn peak(mut command: Command) -> io::Result<u64> {
     let mut child = command.stdout(Stdio::null()).spawn()?;
-    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+    let process = child.id().to_string();
     let mut most = 0;
     while child.try_wait()?.is_none() {
-        let own = fs::read_to_string(&status).ok().and_then(|status| {
-            let line = status.lines().find(|line| line.starts_with("RssAnon:"))?.to_owned();
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        });
-        most = most.max(own.unwrap_or(0));
+        most = most.max(kibibytes(&process, "RssAnon").map_or(0, u64::from));
     }
     Ok(most)
 }
