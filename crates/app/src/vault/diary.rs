@@ -2,6 +2,7 @@
 //! summed up. What was taken back is told, not left out. No word is searched here, and nothing is put into words.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use jiff::Timestamp;
 use journal::pack::Pack;
@@ -58,6 +59,15 @@ struct Line {
     seq: Seq,
     /// Where it begins in the pack.
     begins: usize,
+    /// The print of its id; that of none is 0.
+    id: u64,
+}
+
+/// What tells ids apart without reading the entries. Two ids may share one: whoever finds a print looks at the id.
+fn print(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Line {
@@ -84,7 +94,8 @@ impl Index {
                     import.add(entry.instant(), message);
                 }
                 event => {
-                    let line = Line { at: entry.instant(), seq, begins };
+                    let id = entry.id.as_deref().map_or(0, print);
+                    let line = Line { at: entry.instant(), seq, begins, id };
                     if let Event::Retract { id } = event {
                         self.retracted.entry(id.clone()).or_default().push(line.place());
                     }
@@ -176,7 +187,10 @@ impl<'a> Diary<'a> {
     /// The entries of that id, oldest first: what a retraction of it takes back.
     #[must_use]
     pub fn named(&self, id: &str) -> Vec<Written> {
-        self.all().filter(|written| written.entry.id.as_deref() == Some(id)).collect()
+        let print = print(id);
+        let lines = self.index.lines.iter().enumerate().filter(|(_, line)| line.id == print);
+        let written = lines.filter_map(|(nth, _)| self.get(nth));
+        written.filter(|written| written.entry.id.as_deref() == Some(id)).collect()
     }
 
     /// The entry that is kept at `seq` and whatever else holds the same words: the other texts of one draft, and what
