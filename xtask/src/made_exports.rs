@@ -1,4 +1,5 @@
 //! Exports of every format with as many messages as are asked for, ten years of them, made from a seed.
+//! They are no one's words, and test no trap.
 //!
 //! Each has the shape that its app writes, blanks and all, since that is what a reader has to go over.
 

@@ -1,4 +1,5 @@
 //! The labelled sample: a fictional person's journal, read on a fictional evening, in memory alone.
+//! Nothing of it is ever kept.
 
 use jiff::Timestamp;
 

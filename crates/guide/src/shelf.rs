@@ -1,4 +1,5 @@
 //! The guide as a whole: its pages in order, what leads to them, and the search through them.
+//! How a page is read and how it looks are not its matter.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};

@@ -1,4 +1,5 @@
 //! The one way in: bytes of a file → what they are → the reader of that format → an [`Export`].
+//! It reads no message itself.
 //!
 //! A format is a module with a `read` of its own. Adding one is a line in `sniff`, one here, and the module.
 

@@ -1,4 +1,5 @@
 //! People met while reading, numbered by what the format tells them apart by.
+//! Which of them is the person and which the partner, `cast` finds out.
 //!
 //! In a chat two write in turn, so the one before last is nearly always the next: it is looked at first.
 

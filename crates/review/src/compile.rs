@@ -1,4 +1,5 @@
 //! Makes the phrases of a binder into programs over words, and the binder into a book.
+//! It finds nothing in a text: `search` does.
 //!
 //! It decides where a search for a phrase begins: at the words that say most.
 

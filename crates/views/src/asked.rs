@@ -1,4 +1,5 @@
 //! They reached out: the answer that fits, the line to say, when it ends, and how it is ended first.
+//! What fits is the method's to say.
 
 use jiff::Timestamp;
 use method::event::What;

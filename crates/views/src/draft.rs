@@ -1,4 +1,5 @@
 //! Drafts as pages: which may be begun, which wait and until when, and how one reads with its marks in place.
+//! It writes no word of a draft.
 
 use method::event::{Draft, DraftSort, Wish};
 use method::present::Personal;

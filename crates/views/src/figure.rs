@@ -1,4 +1,5 @@
 //! Figures by week: what a drawing shows, the same in words for whoever does not see it, and as a table.
+//! It draws nothing: `render` does.
 
 use crate::Words;
 

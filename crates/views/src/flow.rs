@@ -1,4 +1,5 @@
 //! The flow page: where it stands, the figures, what they show; and the audit of a history before it is kept.
+//! It computes no figure: `history` and the method do.
 
 use fluent_bundle::FluentValue;
 use history::{ReadError, Reading};

@@ -1,5 +1,6 @@
 //! The languages that the pages speak, and how one is chosen from what a browser or a system asks for.
 //! A language comes in here only once signs of crisis are read in it (`review::reads`); a test holds that.
+//! The words themselves are not here.
 
 /// A language that every page can be read in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

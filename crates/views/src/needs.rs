@@ -1,4 +1,5 @@
 //! Practical needs: what is missing, and who other than the partner can help with it (CARE-7).
+//! The partner is never among them.
 
 use method::Present;
 use method::care::needs::unmet;

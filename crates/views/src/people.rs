@@ -1,4 +1,4 @@
-//! People to turn to, with what they can do and the number to call.
+//! People to turn to, with what they can do and the number to call. It calls nobody.
 
 use method::Present;
 

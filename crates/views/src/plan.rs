@@ -1,4 +1,5 @@
 //! The safety plan: six parts in the person's own words, in the order in which they help (CARE-8).
+//! It fills in none of them.
 
 use method::Present;
 use method::event::PlanPart;

@@ -1,4 +1,5 @@
 //! The practical log: who brought something up, by what way, on which day.
+//! What was said is not in it.
 
 use method::Present;
 use method::event::About;

@@ -1,4 +1,4 @@
-//! Settings: what is in force, and the facts as they stand, for a form to show and change.
+//! Settings: what is in force, and the facts as they stand, for a form to show and change. It changes nothing.
 
 use jiff::tz::TimeZone;
 use method::event::Living;

@@ -1,4 +1,5 @@
 //! The urge: which one is being waited out, and what the method says to it. A wait is said as a day.
+//! It counts no urges.
 
 use method::Noted;
 use method::event::{Channel, Urge};

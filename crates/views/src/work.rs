@@ -1,4 +1,4 @@
-//! Work done, newest first, each with the one thing taken from it.
+//! Work done, newest first, each with the one thing taken from it. It praises nothing and counts nothing.
 
 use method::Present;
 

@@ -1,5 +1,6 @@
 //! What pages load beside themselves: the styles, the little script, the icons, the manifest. All of it is inside the
 //! program; each is told apart by a mark of its content, so that a browser keeps it until it changes.
+//! Nothing here is made from what a person wrote.
 
 use axum::extract::Path;
 use axum::http::header::{self, HeaderMap};

@@ -1,4 +1,4 @@
-//! The doors: which path opens which, and what it takes to be inside.
+//! The doors: which path opens which, and what it takes to be inside. What a door shows or writes is its own matter.
 
 mod asked;
 mod calm;

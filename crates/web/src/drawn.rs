@@ -1,4 +1,5 @@
 //! Figures as a page shows them: drawn for a wide screen and for a narrow one, with their table.
+//! It draws nothing itself: `render` does.
 
 use render::svg::{Stand, draw};
 use views::figure::Figure;

@@ -1,4 +1,5 @@
 //! What every request passes through: the host it calls us by, and the headers that keep an answer where it belongs.
+//! Who is inside is not asked here: `ticket` knows.
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;

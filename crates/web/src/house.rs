@@ -1,4 +1,4 @@
-//! The routes, and the serving of them: what every request passes through before a door opens.
+//! The routes, and the serving of them: what every request passes through before a door opens. No page is made here.
 
 use std::io;
 use std::net::SocketAddr;

@@ -1,5 +1,5 @@
 //! The lines that browsers call on: so many at once, and each has so long to say what it wants. Who dawdles loses the
-//! line; the others are answered meanwhile, help above all.
+//! line; the others are answered meanwhile, help above all. It reads no request.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The change points in weekly starts, over simulated lives.
+//! The change points in weekly starts, over simulated lives. Where it stands (FLOW-4) is measured in `standing`.
 
 #![expect(
     clippy::print_stdout,

@@ -1,4 +1,4 @@
-//! The drafts of `crates/review/dev`, with their labels, for training and for scoring.
+//! The drafts of `crates/review/dev`, with their labels, for training and for scoring. It trains and scores nothing.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Logistic regression with a pull towards nought, by limited-memory BFGS.
+//! Logistic regression with a pull towards nought, by limited-memory BFGS. It knows nothing of drafts.
 //!
 //! Sums run in one order, in double precision, with `libm` for logarithms: the same on every machine.
 //! Source: Nocedal and Wright, Numerical Optimization, second edition, algorithms 7.4 and 3.1.

@@ -1,4 +1,5 @@
 //! Patterns of drafts: `(a|b|c)` stands for one of several; each pattern gives some of its readings, by fixed chance.
+//! It writes no label.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
 //! The desk's own reading of the journal: everything written, by time, and erasing some of it for good.
+//! It finds no words and makes no page.
 
 use journal::ledger::Erased;
 

@@ -1,4 +1,5 @@
 //! New entries: each with this moment, and a name by which it can be taken back.
+//! It writes nothing into the journal: `record` does.
 
 use std::io;
 

@@ -1,4 +1,5 @@
 //! Keeping, opening, copying out and erasing: whatever needs the passphrase or touches the vault as a whole.
+//! Single entries are not its matter.
 
 use jiff::Timestamp;
 use journal::backup::{self, For, Sealing};

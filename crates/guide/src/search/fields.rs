@@ -1,4 +1,4 @@
-//! What of a page is searched, and how much each part of it weighs (ours).
+//! What of a page is searched, and how much each part of it weighs (ours). It ranks nothing.
 
 use crate::block::Block;
 use crate::page::Page;

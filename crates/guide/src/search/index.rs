@@ -1,4 +1,5 @@
 //! The index: which term stands on which page with what weight, made once; and the ranking of pages for a question.
+//! It knows no language: `language` does.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,5 @@
 //! What search knows of a language: stems, words that say little, and turns of phrase that mean the same.
+//! It knows no page.
 //!
 //! The words file has a line for each idea, `name = phrase, phrase`. Some names are kept: `+drop` lists words that are
 //! passed over; `+they`, `+not` and `+partner` list words that are all read as one and that matter only within a phrase.

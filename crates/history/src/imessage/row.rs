@@ -1,4 +1,4 @@
-//! The rows of messages, in the order they were written down.
+//! The rows of messages, in the order they were written down. It opens no database, and joins no chats.
 
 use super::{body, columns};
 use crate::audit::Why;

@@ -1,4 +1,5 @@
 //! The messages of a Messenger or Instagram export, one after the other.
+//! Which list is the chat's, and who is who, is not known here.
 //!
 //! A message that is broken costs itself alone: the walk goes on where the next one seems to begin.
 

@@ -1,4 +1,4 @@
-//! The entries of a backup, one after the other.
+//! The entries of a backup, one after the other. Who is who is not known here.
 //!
 //! An entry that is broken costs itself alone: the walk goes on where the next one begins.
 

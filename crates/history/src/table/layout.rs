@@ -1,4 +1,5 @@
 //! The three layouts of tables that are known, told by their headers, or by their first row.
+//! It reads no row beyond that.
 
 use super::date;
 use super::fields::Rows;

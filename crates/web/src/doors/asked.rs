@@ -1,4 +1,5 @@
 //! They reached out: what they said or asked, and what fits: an answer, "how long?", half, all of it, or nothing.
+//! The answer is the method's; nothing is sent.
 
 use askama::Template;
 use axum::http::header;

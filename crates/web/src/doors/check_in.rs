@@ -1,4 +1,5 @@
 //! A hard time: a mood in one tap, something calm, somebody to call, and the rest of the check-in for whoever wants it.
+//! It scores nothing.
 
 use askama::Template;
 use method::Event;

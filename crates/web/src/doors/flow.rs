@@ -1,5 +1,5 @@
 //! The flow: where it stands, week by week, what it shows; and a message history read in, looked over, set right, kept
-//! as counts or not at all.
+//! as counts or not at all. It computes nothing, and keeps no words of a history.
 
 use app::desk::{DateOrder, Import, Offer};
 use askama::Template;

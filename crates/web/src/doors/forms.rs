@@ -1,5 +1,5 @@
 //! The screening questionnaires, each optional, scored in allowed sentences alone; an answer that points to danger opens
-//! help at once (CARE-5, CARE-8).
+//! help at once (CARE-5, CARE-8). It names no illness.
 
 use askama::Template;
 use axum::extract::Path;

@@ -1,4 +1,5 @@
 //! Choosing a language: kept with the rest while something lies open, and by a cookie that names nobody.
+//! It translates nothing.
 
 use axum::extract::{FromRequest as _, FromRequestParts as _, Request, State};
 use axum::response::{IntoResponse as _, Response};

@@ -1,4 +1,4 @@
-//! Locking, staying, and leaving at once for a page that says nothing of anybody.
+//! Locking, staying, and leaving at once for a page that says nothing of anybody. It erases nothing.
 
 use app::desk::Stage;
 use askama::Template;

@@ -1,4 +1,4 @@
-//! Practical needs: what is missing, and whom else to ask (CARE-7).
+//! Practical needs: what is missing, and whom else to ask (CARE-7). It never sends anybody to the partner.
 
 use askama::Template;
 use method::Event;

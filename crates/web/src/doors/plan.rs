@@ -1,4 +1,5 @@
 //! The safety plan made one's own. By the person's choice it also stands on the help page, where no passphrase is asked.
+//! It writes no part for the person.
 
 use app::desk::Stage;
 use app::vault;

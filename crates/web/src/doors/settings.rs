@@ -1,4 +1,5 @@
 //! Settings in a first form: limits and fear, facts, the lock, copies, and erasing everything within three taps.
+//! What a limit means the method says.
 
 use askama::Template;
 use axum::http::header;

@@ -1,4 +1,5 @@
 //! Today: one question, four doors, and one to three lines.
+//! It counts nothing up or down, and never reminds of a contact.
 
 use askama::Template;
 use method::guidance::Todo;

@@ -1,4 +1,5 @@
 //! Unlocking: with the passphrase, or with the recovery code and a new passphrase. Help is one tap away from here too.
+//! It shows nothing of what is sealed.
 
 use app::desk::{Desk, RecoverError, Stage, UnlockError};
 use app::vault::PassphraseError;

@@ -1,4 +1,5 @@
 //! The urge to reach out: noted in two taps, told where things stand, waited out for ten minutes, rated again.
+//! It allows nothing itself: the verdict is the method's.
 
 use askama::Template;
 use axum::response::Response;

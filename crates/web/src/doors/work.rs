@@ -1,4 +1,4 @@
-//! Work on oneself, in its first form: what it was, and the one thing taken from it (WORK-1).
+//! Work on oneself, in its first form: what it was, and the one thing taken from it (WORK-1). It counts no streaks.
 
 use askama::Template;
 use method::Event;
