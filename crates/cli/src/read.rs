@@ -102,7 +102,7 @@ pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
         Options { left: args.left, ..options(&args.me, &args.partner, args.zone.as_ref(), args.dates) };
     let reading = history::read(&files, &options).map_err(|error| failed(&words, &error))?;
     if let Some(path) = &args.svg {
-        let figure = views::reading::figure_of(&words, &views::reading::chart(&words, &reading));
+        let figure = views::reading::figure_of(&words, &reading);
         let chart = render::svg::draw(&figure, render::svg::Stand::Alone);
         std::fs::write(path, chart).map_err(|error| {
             let what = format!("{} could not be written ({})", path.display(), error.kind());

@@ -279,8 +279,9 @@ fn words(svg: &mut String, (x, y): (f64, f64), class: &str, anchor: &str, size: 
     );
 }
 
-/// Text that can stand between tags; signs that XML forbids are left out.
-pub(crate) fn escaped(text: &str) -> String {
+/// Text that can stand between tags, or between quotation marks; signs that XML forbids are left out.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {

@@ -49,6 +49,13 @@ pub struct Band {
     pub marks: Vec<Mark>,
 }
 
+impl Band {
+    /// A band without changes of level.
+    pub(crate) const fn plain(name: String, voice: Voice, values: Vec<Option<f64>>) -> Self {
+        Self { name, voice, values, marks: Vec::new() }
+    }
+}
+
 /// A change of level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {

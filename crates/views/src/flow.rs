@@ -25,9 +25,6 @@ pub struct FlowPage {
     pub figures: Vec<Figure>,
 }
 
-/// Fewer weeks are not worth a drawing.
-const FEWEST_WEEKS: usize = 4;
-
 /// The page of the flow.
 #[must_use]
 pub fn page(
@@ -38,8 +35,8 @@ pub fn page(
 ) -> FlowPage {
     let told = reading.map(|reading| reading::what_it_shows(words, reading)).unwrap_or_default();
     let mut figures = Vec::new();
-    if let Some(reading) = reading.filter(|reading| reading.weeks.len() >= FEWEST_WEEKS) {
-        figures.push(reading::figure_of(words, &reading::chart(words, reading)));
+    if let Some(reading) = reading.filter(|reading| reading.weeks.len() >= reading::FEWEST_WEEKS_DRAWN) {
+        figures.push(reading::figure_of(words, reading));
         figures.push(replies(words, reading));
         figures.push(silences(words, reading));
     }
@@ -68,19 +65,11 @@ fn of_weeks(words: &Words, reading: &Reading, name: &str, bands: Vec<Band>) -> F
 /// How long an answer took, in minutes: the median of each week, by side.
 fn replies(words: &Words, reading: &Reading) -> Figure {
     let weeks = || reading.weeks.iter();
+    let they = weeks().map(|week| week.partner.median_reply_minutes).collect();
+    let you = weeks().map(|week| week.me.median_reply_minutes).collect();
     let bands = vec![
-        Band {
-            name: words.say("figure-they"),
-            voice: Voice::Partner,
-            values: weeks().map(|week| week.partner.median_reply_minutes).collect(),
-            marks: Vec::new(),
-        },
-        Band {
-            name: words.say("figure-you"),
-            voice: Voice::Me,
-            values: weeks().map(|week| week.me.median_reply_minutes).collect(),
-            marks: Vec::new(),
-        },
+        Band::plain(words.say("figure-they"), Voice::Partner, they),
+        Band::plain(words.say("figure-you"), Voice::Me, you),
     ];
     of_weeks(words, reading, "replies", bands)
 }
@@ -88,12 +77,7 @@ fn replies(words: &Words, reading: &Reading) -> Figure {
 /// The longest silence of each week, in hours.
 fn silences(words: &Words, reading: &Reading) -> Figure {
     let values = reading.weeks.iter().map(|week| (!week.gap).then_some(week.longest_silence_hours));
-    let band = Band {
-        name: words.say("figure-hours"),
-        voice: Voice::Partner,
-        values: values.collect(),
-        marks: Vec::new(),
-    };
+    let band = Band::plain(words.say("figure-hours"), Voice::Partner, values.collect());
     of_weeks(words, reading, "silences", vec![band])
 }
 
@@ -116,7 +100,7 @@ fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
         }
         values
     };
-    let band = |id: &str, voice, values| Band { name: words.say(id), voice, values, marks: Vec::new() };
+    let band = |id: &str, voice, values| Band::plain(words.say(id), voice, values);
     let days: Vec<Date> =
         (0_i64..).take(weeks).filter_map(|week| first.checked_add((week * 7).days()).ok()).collect();
     let figure = Figure {
@@ -175,8 +159,8 @@ pub fn audit(words: &Words, outcome: Result<&Reading, &ReadError>) -> AuditPage 
             files: reading::about(words, reading),
             notes: reading::notes(words, reading),
             told: reading::what_it_shows(words, reading),
-            figure: (reading.weeks.len() >= FEWEST_WEEKS)
-                .then(|| reading::figure_of(words, &reading::chart(words, reading))),
+            figure: (reading.weeks.len() >= reading::FEWEST_WEEKS_DRAWN)
+                .then(|| reading::figure_of(words, reading)),
         },
         Err(error) => AuditPage {
             trouble: Some(match error {

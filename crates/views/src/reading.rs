@@ -22,7 +22,7 @@ pub(crate) use words::{count, week_of};
 use words::{counted, figure, listed, measured, minutes, sure, wrapped};
 
 /// Of fewer weeks a chart shows nothing that the words do not.
-const FEWEST_WEEKS_DRAWN: usize = 4;
+pub(crate) const FEWEST_WEEKS_DRAWN: usize = 4;
 /// Of fewer weeks with replies nothing is said of an ordinary one.
 const FEWEST_WEEKS_OF_REPLIES: usize = 8;
 

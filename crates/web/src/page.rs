@@ -6,7 +6,7 @@ use askama::Template;
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use method::Id;
@@ -114,6 +114,11 @@ pub(crate) fn render(page: &impl Template) -> Response {
         // A template over memory alone has nothing to fail at; if it ever does, nobody is left with half a page.
         Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, "The page could not be made.\n").into_response(),
     }
+}
+
+/// A file to be kept by the browser.
+pub(crate) fn file(kind: &'static str, name: &'static str, bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
 }
 
 /// Goes on to another page.

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use guide::{Block, Inline, Note, Target};
+use render::svg::escaped;
 use views::Words;
 
 /// A page's blocks as HTML.
@@ -93,10 +94,6 @@ fn target(to: &Target) -> String {
             format!("href=\"{}\" rel=\"noreferrer noopener external\"", escaped(address))
         }
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -59,9 +59,10 @@ pub fn chart(words: &Words, reading: &Reading) -> Chart {
     }
 }
 
-/// The same as a figure to draw.
+/// The chart of a reading as a figure to draw.
 #[must_use]
-pub fn figure_of(words: &Words, chart: &Chart) -> Figure {
+pub fn figure_of(words: &Words, reading: &Reading) -> Figure {
+    let chart = chart(words, reading);
     let band = |panel: &Panel, voice| Band {
         name: advice::capitalised(&panel.name),
         voice,

@@ -2,8 +2,7 @@
 //! The answer is the method's; nothing is sent.
 
 use askama::Template;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use jiff::tz::TimeZone;
 use method::event::{About, Amount, Channel, Contact, How, Limit, LimitKind, Met, Request, Side, Tone, What};
 use method::{Event, When};
@@ -12,7 +11,7 @@ use views::asked::AnswerPage;
 
 use super::{Answer, Inside, Sent, urge};
 use crate::fields::{Fields, Unread};
-use crate::page::{Shell, Trouble, go, render};
+use crate::page::{Shell, Trouble, file, go, render};
 
 #[derive(Template)]
 #[template(path = "asked.html")]
@@ -124,11 +123,8 @@ pub(super) async fn met(Sent { mut inside, fields }: Sent) -> Answer {
 pub(super) async fn calendar(mut inside: Inside) -> Result<Response, Trouble> {
     let guidance = inside.desk.guidance().await?;
     let appointment = views::asked::appointment(inside.words(), &guidance).ok_or(Trouble::NoPage)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\""),
-    ];
-    Ok((headers, render::ics::one(&appointment)).into_response())
+    let bytes = render::ics::one(&appointment).into_bytes();
+    Ok(file("text/calendar; charset=utf-8", "attachment; filename=\"appointment.ics\"", bytes))
 }
 
 #[derive(Template)]

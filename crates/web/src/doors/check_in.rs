@@ -3,10 +3,10 @@
 
 use askama::Template;
 use method::Event;
-use method::event::{Ate, CheckIn, Hours, Rating};
+use method::event::{Ate, CheckIn, Hours};
 use views::people::Someone;
 
-use super::{Answer, Inside, Sent};
+use super::{Answer, Inside, Sent, urge};
 use crate::drawn::{Drawn, drawn};
 use crate::fields::{Fields, Unread};
 use crate::page::{Shell, go, render};
@@ -32,7 +32,6 @@ pub(super) async fn page(inside: Inside) -> Answer {
 pub(super) fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
     let hours = fields.figure("sleep_hours")?;
     let hours = hours.map(|hours| Hours::new(hours).map_err(|_| Unread("sleep_hours"))).transpose()?;
-    let mood = |text: &str| text.parse().ok().and_then(|figure| Rating::new(figure).ok());
     Ok(CheckIn {
         sleep_hours: hours,
         to_fall_asleep_minutes: fields.amount("to_fall_asleep_minutes")?,
@@ -42,7 +41,7 @@ pub(super) fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
         moved_minutes: fields.amount("moved_minutes")?,
         worked: fields.answer("worked"),
         people: fields.amount("people")?,
-        mood: fields.named("mood", mood)?,
+        mood: fields.named("mood", urge::rating)?,
         drinks: fields.amount("drinks")?,
     })
 }

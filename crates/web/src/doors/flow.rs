@@ -101,18 +101,9 @@ struct AuditDoor<'a> {
     partner: String,
     zone: String,
     zones: Vec<String>,
-    dates: &'static str,
+    dates: String,
     /// Whether there is something that could be kept.
     ready: bool,
-}
-
-fn order_name(order: Option<DateOrder>) -> &'static str {
-    match order {
-        None => "",
-        Some(DateOrder::Dmy) => "dmy",
-        Some(DateOrder::Mdy) => "mdy",
-        Some(DateOrder::Ymd) => "ymd",
-    }
 }
 
 pub(super) async fn audit(mut inside: Inside) -> Answer {
@@ -134,7 +125,7 @@ pub(super) async fn audit(mut inside: Inside) -> Answer {
             .unwrap_or_default(),
         zone: options.zone.iana_name().unwrap_or_default().to_owned(),
         zones: start::zones(),
-        dates: order_name(options.dates),
+        dates: options.dates.map(|order| order.to_string()).unwrap_or_default(),
         ready: named.is_some(),
         page,
     };

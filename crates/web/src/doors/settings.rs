@@ -2,8 +2,7 @@
 //! What a limit means the method says.
 
 use askama::Template;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use jiff::civil::Time;
 use method::Event;
 use method::Id;
@@ -13,7 +12,7 @@ use views::settings::SettingsPage;
 
 use super::{Answer, Inside, Sent, let_out, start, urge};
 use crate::fields::Unread;
-use crate::page::{Shell, Trouble, go, render};
+use crate::page::{Shell, Trouble, file, go, render};
 use crate::tongue::Caller;
 
 #[derive(Template)]
@@ -106,10 +105,6 @@ pub(super) async fn fear(Sent { mut inside, fields }: Sent) -> Answer {
     }
     let next = if of_partner { "/help" } else { "/settings" };
     inside.write(vec![Event::Fear { of_partner }], next).await
-}
-
-fn file(kind: &'static str, name: &'static str, bytes: Vec<u8>) -> Response {
-    ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response()
 }
 
 pub(super) async fn export(Sent { mut inside, .. }: Sent) -> Result<Response, Trouble> {

@@ -70,26 +70,14 @@ pub(super) async fn leave_sample(State(house): State<House>) -> Response {
     go("/")
 }
 
-/// A safety question: the field that carries its answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Question {
-    field: &'static str,
-}
-
-const QUESTIONS: [Question; 6] = [
-    Question { field: "afraid" },
-    Question { field: "order" },
-    Question { field: "stop" },
-    Question { field: "space" },
-    Question { field: "danger-self" },
-    Question { field: "danger-other" },
-];
+/// The safety questions: the fields that carry their answers (SAFE-1 to SAFE-5).
+const QUESTIONS: [&str; 6] = ["afraid", "order", "stop", "space", "danger-self", "danger-other"];
 
 #[derive(Template)]
 #[template(path = "safety.html")]
 struct SafetyPage<'a> {
     shell: Shell<'a>,
-    questions: [Question; 6],
+    questions: [&'static str; 6],
     /// Asked again before the first verdict on reaching out.
     again: bool,
 }

@@ -29,7 +29,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
     Ok(render(&UrgePage { shell: inside.shell("page-urge"), channels: Channel::ALL }))
 }
 
-fn rating(text: &str) -> Option<Rating> {
+/// A strength or a mood of a form.
+pub(super) fn rating(text: &str) -> Option<Rating> {
     text.parse().ok().and_then(|figure| Rating::new(figure).ok())
 }
 
