@@ -1,9 +1,10 @@
 //! A thousand wrong passphrases: bounded work, help all the while, and the right one still opens.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::thread;
 
 use crate::home::{DEAR, Home, PASSPHRASE};
+use crate::wire;
 
 #[test]
 fn of_a_thousand_wrong_passphrases_five_are_tried_and_help_is_open_all_the_while() {
@@ -69,22 +70,25 @@ fn guesses_at_the_code_count_like_guesses_at_the_passphrase() {
 #[test]
 fn help_does_not_wait_for_a_key_to_be_derived() {
     let home = Home::kept_deriving(DEAR);
-    let done = AtomicBool::new(false);
-    thread::scope(|scope| {
-        let unlocking = scope.spawn(|| {
-            let status = home.stranger().unlock("wrong").status;
-            done.store(true, Ordering::SeqCst);
-            status
-        });
-        let mut helped = 0;
-        for path in ["/help", "/why/SAFE-1", "/measures", "/assets/app.css", "/help?country=NZ"].repeat(2) {
-            let answer = home.stranger().get(path);
-            if !done.load(Ordering::SeqCst) {
-                assert_eq!(answer.status, 200, "{path}");
-                helped += 1;
-            }
-        }
-        assert!(helped >= 5, "{helped} pages were shown meanwhile");
-        assert_eq!(unlocking.join().expect("it asks"), 403);
-    });
+    // A busy machine may be slow to show a page, so more than one key is derived; were help to wait for
+    // them, it would be late at each.
+    let early = (0..4).any(|_| helped_while_a_key_is_derived(&home));
+    assert!(early, "help came after the key each time");
+}
+
+/// Whether the pages of help were shown before the answer to a passphrase sent just before them.
+fn helped_while_a_key_is_derived(home: &Home) -> bool {
+    let mut line = wire::line(home.port);
+    let form = wire::form(&[("passphrase", "wrong")]);
+    line.write_all(&wire::request(home.port, "POST", "/unlock", "", &form)).expect("sent");
+    for path in ["/help", "/why/SAFE-1", "/measures", "/assets/app.css", "/help?country=NZ"] {
+        assert_eq!(home.stranger().get(path).status, 200, "{path}");
+    }
+    line.set_nonblocking(true).expect("a look at the line");
+    let early = line.peek(&mut [0]).is_err_and(|nothing| nothing.kind() == ErrorKind::WouldBlock);
+    line.set_nonblocking(false).expect("and a wait");
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).expect("it is answered");
+    assert_eq!(wire::Answer::read(&answer).map(|answer| answer.status), Some(403));
+    early
 }
