@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::sample;
 use crate::vault::{EraseError, InitError, Vault};
 
-pub use flow::{Import, Offer};
+pub use flow::Offer;
 pub use history::DateOrder;
 pub use journal::seal::Kdf;
 pub use journal::store::Folder;

@@ -5,7 +5,7 @@ use app::desk::{Desk, Stage, UnlockError};
 use journal::seal::Kdf;
 use journal::store::Folder;
 use method::Event;
-use method::event::{Amount, Settings};
+use method::event::{About, Amount, Channel, Contact, Settings, Side};
 
 const PHRASE: &str = "eight or more";
 const CHAT: &[u8] = include_bytes!("../../../samples/whatsapp-iphone-day-first.txt");
@@ -171,11 +171,39 @@ fn a_history_that_is_kept_shows_its_flow_and_can_be_taken_out() {
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
         home.desk.correct_history("Robin Birke".into(), None, None, None);
         let added = home.desk.keep_history().await.expect("kept").expect("something").added;
-        let imports = home.desk.imports();
-        assert_eq!(imports.iter().map(|import| import.messages).collect::<Vec<_>>(), [added]);
+        let [import] = home.desk.diary().expect("open").imports() else { panic!("one import") };
+        let name = import.name.clone().expect("it has a name");
+        assert_eq!(import.messages + import.calls, added);
         assert!(home.desk.flow("you", "they").is_some_and(|reading| reading.conversations > 100));
-        home.desk.remove_history(&imports[0].name).await.expect("removed");
-        assert!(home.desk.imports().is_empty() && home.desk.flow("you", "they").is_none());
+        home.desk.remove_history(&name).await.expect("removed");
+        assert!(home.desk.diary().expect("open").imports().is_empty());
+        assert!(home.desk.flow("you", "they").is_none());
+    });
+}
+
+#[test]
+fn a_kept_history_that_ended_long_ago_is_no_silence_until_today() {
+    run(async {
+        let mut home = kept().await;
+        home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
+        home.desk.correct_history("Robin Birke".into(), None, None, None);
+        home.desk.keep_history().await.expect("kept").expect("something");
+        let alone = home.desk.flow("you", "they").expect("a flow");
+        let last = alone.last.timestamp();
+        let contact = home.desk.entry(Event::Contact(Contact {
+            by: Side::Me,
+            started: true,
+            channel: Channel::Text,
+            about: About::Personal,
+            tone: None,
+            minutes: None,
+        }));
+        home.desk.record(vec![contact]).await.expect("recorded");
+        let flow = home.desk.flow("you", "they").expect("a flow");
+        assert!(flow.last.timestamp() > last, "the contact is in it");
+        assert_eq!(flow.changes, alone.changes, "what lies between is no change");
+        let (from, to) = (alone.weeks.len(), flow.weeks.len() - 1);
+        assert!(to > from + 4 && flow.weeks[from..to].iter().all(|week| week.gap), "but a gap");
     });
 }
 

@@ -30,6 +30,7 @@ mod meta;
 mod names;
 mod reading;
 mod senders;
+mod shifts;
 mod side_by_side;
 mod sms;
 mod sniff;
@@ -52,7 +53,7 @@ pub use error::{Foreign, ReadError, ZipTrouble};
 pub use reading::{Measure, Person, Reading, Shift, SideWeek, Starts, Week};
 pub use source::Source;
 pub use tea_leaves::{Answer, Answered, TeaLeaves, Told};
-pub use timeline::{Coverage, ME, PARTNER, Side, Timeline, gather};
+pub use timeline::{Coverage, Kept, ME, PARTNER, Side, Timeline, gather};
 pub use warning::Warning;
 
 use jiff::civil::Date;

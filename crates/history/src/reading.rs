@@ -8,8 +8,8 @@
 
 use crate::Options;
 use crate::audit::FileAudit;
-use crate::change::{self, Change};
 use crate::contact::{Contact, Kind};
+use crate::shifts;
 use crate::tea_leaves::{self, TeaLeaves};
 use crate::timeline::Coverage;
 use crate::timeline::{ME, PARTNER, Side, Timeline};
@@ -24,8 +24,6 @@ const CONVERSATION: i64 = 8 * 3600;
 const FOLLOW_UP: i64 = 3600;
 /// Over how many days from the leaving the instinct is measured.
 const INSTINCT_DAYS: i64 = 14;
-/// Series with fewer contacts than this are not looked at for changes.
-const FEWEST_CONTACTS: u64 = 20;
 
 /// The flow of contact between two people.
 #[derive(Clone, Debug, Serialize)]
@@ -114,6 +112,9 @@ pub struct Week {
     /// Whether it lies between two files, so that nothing is known of it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub gap: bool,
+    /// Whether contacts of it were written down one by one. Its messages are not counted as those of other weeks are.
+    #[serde(skip)]
+    pub by_hand: bool,
 }
 
 /// What is counted by week.
@@ -160,7 +161,7 @@ fn sentences<S: Serializer>(warnings: &[Warning], to: S) -> Result<S::Ok, S::Err
 
 /// Reads the flow from `timeline`.
 pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
-    let Timeline { files, me, partner, contacts, gaps, coverage, mut warnings } = timeline;
+    let Timeline { files, me, partner, contacts, gaps, by_hand, coverage, mut warnings } = timeline;
     let messages = || contacts.iter().filter(|contact| contact.kind.is_message());
     let ends = |mut all: Box<dyn Iterator<Item = &Contact> + '_>| {
         let first = all.next()?;
@@ -182,16 +183,17 @@ pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
     });
     let starts = Starts { me: tally.starts[0], partner: tally.starts[1] };
     let follow_ups = Starts { me: tally.follow_ups[0], partner: tally.follow_ups[1] };
-    let rows = tally.rows(&weeks, first, last, &gaps);
-    let edges = edges(&coverage, &weeks, first, last);
-    let changes = changes(&rows, &weeks, first, &edges, &mut warnings);
+    let rows = tally.rows(&weeks, first, last, &gaps, &by_hand);
+    let edges = shifts::edges(&coverage, &weeks, first, last);
+    let changes = shifts::changes(&rows, &weeks, first, &gaps, &edges, &mut warnings);
     if changes.iter().any(|shift| shift.at_edge_of_coverage) {
         warnings.push(Warning::EdgeOfCoverage);
     }
     let left = options.left.map(|left| start_of(left, &options.zone));
     let left = left.map(|left| weeks.bounds.partition_point(|&bound| bound <= left).saturating_sub(1));
     let tea_leaves = tea_leaves::of(&rows, &changes, left);
-    let instinct_per_week = instinct(&contacts, first, last, options, &mut warnings);
+    let unread: Vec<(i64, i64)> = gaps.iter().chain(&by_hand).copied().collect();
+    let instinct_per_week = instinct(&contacts, (first, last), &unread, options, &mut warnings);
     let zoned = |at: i64| Timestamp::from_second(at).unwrap_or_default().to_zoned(options.zone.clone());
     Reading {
         files,
@@ -300,7 +302,14 @@ impl<'a> Tally<'a> {
         }
     }
 
-    fn rows(self, weeks: &Weeks, first: i64, last: i64, gaps: &[(i64, i64)]) -> Vec<Week> {
+    fn rows(
+        self,
+        weeks: &Weeks,
+        first: i64,
+        last: i64,
+        gaps: &[(i64, i64)],
+        by_hand: &[(i64, i64)],
+    ) -> Vec<Week> {
         let counts = self.rows.into_iter().zip(self.replies).zip(self.silences);
         counts
             .enumerate()
@@ -315,6 +324,7 @@ impl<'a> Tally<'a> {
                     partner: sides[1],
                     longest_silence_hours: hundredths(silence as f64 / 3600.0),
                     gap: gaps.iter().any(|&(from, to)| from < start && end < to),
+                    by_hand: by_hand.iter().any(|&(from, to)| from < end && start < to),
                 }
             })
             .collect()
@@ -331,69 +341,8 @@ fn median(values: &mut [f64]) -> Option<f64> {
     }
 }
 
-fn hundredths(value: f64) -> f64 {
+pub(crate) fn hundredths(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
-}
-
-/// Looks for changes in the four weekly counts, over weeks that are known from end to end.
-fn changes(
-    rows: &[Week],
-    weeks: &Weeks,
-    first: i64,
-    edges: &[usize],
-    warnings: &mut Vec<Warning>,
-) -> Vec<Shift> {
-    // The first week is whole only if the first message stands at its beginning; the last one never is surely.
-    let from = usize::from(first - weeks.bounds[0] > 86_400);
-    let to = rows.len().saturating_sub(1).max(from);
-    let (places, known): (Vec<usize>, Vec<&Week>) =
-        rows.iter().enumerate().take(to).skip(from).filter(|(_, week)| !week.gap).unzip();
-    let mut shifts = Vec::new();
-    let (mut looked, mut too_few) = (false, Vec::new());
-    for side in [Side::Partner, Side::Me] {
-        for measure in [Measure::Starts, Measure::Messages] {
-            let counts: Vec<u32> = known.iter().map(|week| week.count(side, measure)).collect();
-            let total: u64 = counts.iter().map(|&count| u64::from(count)).sum();
-            if counts.len() < change::FEWEST || total < FEWEST_CONTACTS {
-                too_few.extend((measure == Measure::Starts).then_some(Warning::TooFewStarts { side }));
-                continue;
-            }
-            looked = true;
-            let shift = |found: &Change| Shift {
-                side,
-                measure,
-                week: known[found.at].week.clone(),
-                earliest: known[found.earliest].week.clone(),
-                latest: known[found.latest].week.clone(),
-                before_per_week: hundredths(found.before),
-                after_per_week: hundredths(found.after),
-                probability: (hundredths(found.probability)).min(0.99),
-                at_edge_of_coverage: edges.iter().any(|&edge| {
-                    (places[found.earliest].saturating_sub(1)..=places[found.latest] + 1).contains(&edge)
-                }),
-            };
-            shifts.extend(change::find(&counts).iter().map(shift));
-        }
-    }
-    warnings.extend(if looked { too_few } else { vec![Warning::TooLittle] });
-    shifts
-}
-
-/// The weeks in which a channel that matters begins or ends to be known, while others are.
-fn edges(coverage: &[Coverage], weeks: &Weeks, first: i64, last: i64) -> Vec<usize> {
-    /// Nearer to either end than this it is the end.
-    const MARGIN: i64 = 28 * 86_400;
-    let total: u64 = coverage.iter().map(|channel| channel.contacts).sum();
-    let mut edges = Vec::new();
-    for channel in coverage.iter().filter(|channel| channel.contacts * 20 >= total) {
-        let (begins, ends) = (channel.first.timestamp().as_second(), channel.last.timestamp().as_second());
-        edges
-            .extend([begins, ends].into_iter().filter(|&edge| edge > first + MARGIN && edge < last - MARGIN));
-    }
-    edges
-        .into_iter()
-        .map(|edge| weeks.bounds.partition_point(|&bound| bound <= edge).saturating_sub(1))
-        .collect()
 }
 
 impl Week {
@@ -411,22 +360,25 @@ impl Week {
     }
 }
 
-/// Starts and unanswered follow-ups a week, over the first 14 days from the leaving.
+/// Starts and unanswered follow-ups a week, over the first 14 days from the leaving; none where not even half of them
+/// was read from files, all but the stretches `unread`.
 fn instinct(
     contacts: &[Contact],
-    first: i64,
-    last: i64,
+    (first, last): (i64, i64),
+    unread: &[(i64, i64)],
     options: &Options,
     warnings: &mut Vec<Warning>,
 ) -> Option<f64> {
     let left = options.left?;
     let from = start_of(left, &options.zone);
     let to = start_of(left.checked_add(INSTINCT_DAYS.days()).ok()?, &options.zone);
-    if last < from || first >= to {
+    let missed: i64 = unread.iter().map(|&(start, end)| (end.min(to) - start.max(from)).max(0)).sum();
+    if last < from || first >= to || missed * 2 > to - from {
         warnings.push(Warning::LeavingNotCovered);
         return None;
     }
-    if date_of(last, &options.zone) < left.checked_add((INSTINCT_DAYS - 1).days()).ok()? || first > from {
+    let last_day = left.checked_add((INSTINCT_DAYS - 1).days()).ok()?;
+    if date_of(last, &options.zone) < last_day || first > from || missed > 0 {
         warnings.push(Warning::LeavingNotCovered);
     }
     let mut count = 0_u32;

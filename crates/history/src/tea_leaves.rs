@@ -102,7 +102,7 @@ pub(crate) fn of(weeks: &[Week], changes: &[Shift], left: Option<usize>) -> TeaL
 /// How one's own side reached out before the week `place` and after.
 fn answer(weeks: &[Week], place: usize) -> Answer {
     let reached = |week: &Week| week.me.starts + week.me.follow_ups;
-    let known = |week: &&Week| !week.gap;
+    let known = |week: &&Week| !week.gap && week.by_hand == weeks[place].by_hand;
     let before: Vec<u32> =
         weeks[..place].iter().rev().filter(known).take(*WEEKS_BEFORE.end()).map(reached).collect();
     // The last week is never surely whole.
@@ -170,6 +170,7 @@ mod tests {
             partner: side(partner),
             longest_silence_hours: 0.0,
             gap: false,
+            by_hand: false,
         };
         counts.iter().enumerate().map(week).collect()
     }

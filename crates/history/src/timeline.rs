@@ -4,6 +4,7 @@
 //! else. It does not reckon with weeks: that is `reading`.
 
 mod join;
+mod kept;
 
 use crate::Options;
 use crate::audit::{DecidedBy, FileAudit, Format};
@@ -17,6 +18,8 @@ use crate::source::Source;
 use crate::warning::Warning;
 use jiff::{Timestamp, Zoned};
 use serde::{Serialize, Serializer};
+
+pub use kept::Kept;
 
 /// Whose a contact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -53,7 +56,7 @@ fn moment<S: Serializer>(zoned: &Zoned, to: S) -> Result<S::Ok, S::Error> {
 }
 
 /// All contacts between two people, in the order of time, with what is known of the files they are from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Timeline {
     /// The files.
     pub files: Vec<FileAudit>,
@@ -65,20 +68,12 @@ pub struct Timeline {
     pub contacts: Vec<Contact>,
     /// Stretches of which no file knows anything, in seconds since 1970.
     pub gaps: Vec<(i64, i64)>,
+    /// Stretches in which contacts were written down one by one, a whole conversation as one.
+    pub by_hand: Vec<(i64, i64)>,
     /// What stretch each channel is known for.
     pub coverage: Vec<Coverage>,
     /// What the person should know about the files.
     pub warnings: Vec<Warning>,
-}
-
-impl Timeline {
-    /// Contacts that were kept as counts, in whatever order: no file, no name, nothing to say of how they were read.
-    #[must_use]
-    pub fn kept(mut contacts: Vec<Contact>, me: impl Into<String>, partner: impl Into<String>) -> Self {
-        join::put_in_order(&mut contacts);
-        let (files, gaps, coverage, warnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { files, me: me.into(), partner: partner.into(), contacts, gaps, coverage, warnings }
-    }
 }
 
 /// The part of one export that is counted.

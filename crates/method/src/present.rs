@@ -106,7 +106,8 @@ impl<'a> Present<'a> {
     }
 
     /// The first thing the person wrote down.
-    pub(crate) fn first_written(&self) -> Option<Timestamp> {
+    #[must_use]
+    pub fn first_written(&self) -> Option<Timestamp> {
         self.standing.traces.seen(self.now).next().map(|trace| trace.at)
     }
 

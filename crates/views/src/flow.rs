@@ -1,18 +1,16 @@
 //! The flow page: where it stands, the figures, what they show; and the audit of a history before it is kept.
 //! It computes no figure: `history` and the method do.
 
-use fluent_bundle::FluentValue;
 use history::{ReadError, Reading};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use method::event::Urge;
 use method::{Guidance, Noted, Present};
 
+use crate::Words;
 use crate::advice::{self, Line};
 use crate::figure::{Band, Figure, Voice};
 use crate::reading::{self, About};
-use crate::{Words, day_of_year};
 
 /// The page of the flow.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,19 +115,6 @@ fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
         ..Figure::default()
     };
     Some(figure.measured())
-}
-
-/// A kept history in words: how much, and from when to when.
-#[must_use]
-pub fn span(words: &Words, messages: u64, first: Timestamp, last: Timestamp, zone: &TimeZone) -> String {
-    let told = |at| day_of_year(words, zone.to_datetime(at).date());
-    let fill: [(&str, FluentValue<'_>); 4] = [
-        ("n", messages.into()),
-        ("count", reading::count(messages).into()),
-        ("first", told(first).into()),
-        ("last", told(last).into()),
-    ];
-    words.say_with("flow-kept-span", &fill)
 }
 
 /// A history before it is kept: how it was read, and what may be set right.

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use method::safe::shadow;
 use method::{Entry, Event, Guidance, Id, Present};
 
+use crate::reading::count;
 use crate::{Words, day, day_of_year, hour};
 
 pub use seek::{Piece, Sought};
@@ -87,8 +88,10 @@ pub struct EntryPage {
 pub struct ImportLine {
     /// Where its first record is kept.
     pub seq: u64,
-    /// Its name.
+    /// Its name, or that it has none.
     pub name: String,
+    /// Whether it has one, by which it can be found.
+    pub has_name: bool,
     /// Its counts and its span.
     pub line: String,
     /// Whether it was taken back.
@@ -244,13 +247,16 @@ impl<'a> Reader<'a> {
         let day = |at| day_of_year(self.words, self.date(at));
         let fill = [
             ("messages", counts.messages.into()),
+            ("messages-told", count(counts.messages).into()),
             ("calls", counts.calls.into()),
+            ("calls-told", count(counts.calls).into()),
             ("first", day(counts.first).into()),
             ("last", day(counts.last).into()),
         ];
         let id = if counts.calls == 0 { "import-line-messages" } else { "import-line" };
         ImportLine {
             seq,
+            has_name: name.is_some(),
             name: name.map_or_else(|| self.words.say("import-no-name"), str::to_owned),
             line: self.words.say_with(id, &fill),
             is_taken_back,

@@ -1,11 +1,11 @@
 //! Message histories: read in memory, shown with their audit, corrected, and only then kept, as counts; and the flow of
 //! everything that is kept. What is offered and not kept leaves nothing behind.
 
-use history::{Contact, DateOrder, Kind, ME, Options, PARTNER, ReadError, Reading, Source, Timeline};
+use history::{Contact, DateOrder, Kept, Kind, ME, Options, PARTNER, ReadError, Reading, Source, Timeline};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use method::Present;
 use method::event::{About, MessageKind, Side};
-use method::{Present, Standing};
 
 use super::{Desk, DeskError};
 use crate::vault::{EraseError, ImportError, Imported, Target};
@@ -18,19 +18,6 @@ pub struct Offer {
     /// What came of it.
     pub outcome: Result<Reading, ReadError>,
     timeline: Option<Timeline>,
-}
-
-/// A history that is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Import {
-    /// Its name.
-    pub name: String,
-    /// How many messages and calls it has.
-    pub messages: u64,
-    /// The first.
-    pub first: Timestamp,
-    /// The last.
-    pub last: Timestamp,
 }
 
 impl Offer {
@@ -119,60 +106,53 @@ impl Desk {
         vault.erase(Target::Import(name.to_owned())).await.map(drop)
     }
 
-    /// The histories that are kept, in the order of their first message.
-    #[must_use]
-    pub fn imports(&self) -> Vec<Import> {
-        let mut imports: Vec<Import> = Vec::new();
-        let Some(present) = self.present() else { return imports };
-        for noted in present.standing.messages.seen(present.now) {
-            let Some(name) = noted.import() else { continue };
-            // The newest is looked at first: messages of one import follow one another.
-            if let Some(import) = imports.iter_mut().rev().find(|import| import.name == name) {
-                import.messages += 1;
-                import.last = noted.at;
-            } else {
-                let name = name.to_owned();
-                imports.push(Import { name, messages: 1, first: noted.at, last: noted.at });
-            }
-        }
-        imports
-    }
-
     /// The flow of everything kept: imported messages, and contacts entered by hand. None where there is none.
     #[must_use]
     pub fn flow(&self, me: &str, partner: &str) -> Option<Reading> {
         let present = self.present()?;
-        let contacts = contacts(present.standing, &present);
-        if contacts.is_empty() {
+        let kept = kept(&present);
+        if kept.read_in.is_empty() && kept.by_hand.is_empty() {
             return None;
         }
         let left = present.left_on.map(|left| left.date(&present.zone));
         let options = Options { left, ..Options::new(me, present.zone.clone()) };
-        Some(history::flow(Timeline::kept(contacts, me, partner), &options))
+        Some(history::flow(kept.timeline(me, partner), &options))
     }
 }
 
 /// Personal contacts as counts. Practical ones stand outside the flow.
-fn contacts(standing: &Standing, present: &Present<'_>) -> Vec<Contact> {
+fn kept(present: &Present<'_>) -> Kept {
     let who = |side| if side == Side::Me { ME } else { PARTNER };
-    let imported = standing.messages.seen(present.now).filter_map(|noted| {
+    let contact = |at: Timestamp, by, kind| Contact {
+        at: at.as_second(),
+        who: who(by),
+        kind,
+        minutes: None,
+        length: 0,
+    };
+    let mut read_in: Vec<(Option<&str>, Vec<Contact>)> = Vec::new();
+    for noted in present.standing.messages.seen(present.now) {
         let kind = match noted.what.kind {
             MessageKind::Text => Kind::Text,
             MessageKind::Media => Kind::Media,
             MessageKind::Call => Kind::Call,
-            MessageKind::Reaction => return None,
+            MessageKind::Reaction => continue,
         };
-        let personal = noted.what.about != Some(About::Practical);
-        let at = noted.at.as_second();
-        personal.then(|| Contact { at, who: who(noted.what.by), kind, minutes: None, length: 0 })
-    });
-    let by_hand = standing.contacts.seen(present.now).filter(|noted| noted.what.about == About::Personal);
-    let by_hand = by_hand.map(|noted| Contact {
-        at: noted.at.as_second(),
-        who: who(noted.what.by),
-        kind: Kind::Text,
-        minutes: None,
-        length: 0,
-    });
-    imported.chain(by_hand).collect()
+        if noted.what.about == Some(About::Practical) {
+            continue;
+        }
+        let contact = contact(noted.at, noted.what.by, kind);
+        // Messages of one import follow one another.
+        match read_in.iter_mut().rfind(|(import, _)| *import == noted.import()) {
+            Some((_, contacts)) => contacts.push(contact),
+            None => read_in.push((noted.import(), vec![contact])),
+        }
+    }
+    let by_hand =
+        present.standing.contacts.seen(present.now).filter(|noted| noted.what.about == About::Personal);
+    Kept {
+        read_in: read_in.into_iter().map(|(_, contacts)| contacts).collect(),
+        by_hand: by_hand.map(|noted| contact(noted.at, noted.what.by, Kind::Text)).collect(),
+        written_since: present.first_written().map(Timestamp::as_second),
+    }
 }

@@ -18,15 +18,7 @@ pub(super) fn span(contacts: &[Contact]) -> Option<(i64, i64)> {
 
 /// Joins the parts of all files, which are at least one.
 pub(super) fn parts(parts: Vec<Part>, options: &Options) -> Timeline {
-    let mut timeline = Timeline {
-        files: Vec::new(),
-        me: String::new(),
-        partner: String::new(),
-        contacts: Vec::new(),
-        gaps: Vec::new(),
-        coverage: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut timeline = Timeline::default();
     let mut spans: Vec<(Format, i64, i64, u64)> = Vec::new();
     let mut origins: Vec<Origin> = Vec::new();
     for mut part in parts {

@@ -37,10 +37,6 @@ flow-import-cancelled = Abgebrochen. Nichts wurde gespeichert.
 flow-import-failed = Die Dateien kamen nicht an. Nichts wurde gespeichert; versuch es noch einmal.
 flow-import-drop = oder hierher ziehen
 flow-kept-histories = Verläufe, die behalten sind
-flow-kept-span = { $n ->
-    [one] { $count } Nachricht
-   *[other] { $count } Nachrichten
- }, { $first } bis { $last }
 flow-remove = Herausnehmen
 flow-remove-what = Seine Zahlen werden endgültig gelöscht. Was du von Hand aufgeschrieben hast, bleibt.
 flow-remove-do = Diese Zahlen löschen

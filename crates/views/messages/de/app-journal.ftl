@@ -81,14 +81,14 @@ imports-heading = { $count ->
 imports-what = Zahlen, keine Worte.
 import-line = { $messages ->
     [one] eine Nachricht
-   *[other] { $messages } Nachrichten
+   *[other] { $messages-told } Nachrichten
  } und { $calls ->
     [one] ein Anruf
-   *[other] { $calls } Anrufe
+   *[other] { $calls-told } Anrufe
  }, { $first } bis { $last }
 import-line-messages = { $messages ->
     [one] eine Nachricht
-   *[other] { $messages } Nachrichten
+   *[other] { $messages-told } Nachrichten
  }, { $first } bis { $last }
 import-no-name = Ohne Namen
 import-heading = Ein eingelesener Verlauf

@@ -37,10 +37,6 @@ flow-import-cancelled = Cancelled. Nothing was kept.
 flow-import-failed = The files could not be sent. Nothing was kept; try again.
 flow-import-drop = or drop them here
 flow-kept-histories = Histories that are kept
-flow-kept-span = { $n ->
-    [one] { $count } message
-   *[other] { $count } messages
- }, { $first } to { $last }
 flow-remove = Take it out
 flow-remove-what = Its counts are erased for good. What you noted by hand stays.
 flow-remove-do = Erase these counts

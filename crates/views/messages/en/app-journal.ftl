@@ -81,14 +81,14 @@ imports-heading = { $count ->
 imports-what = Counts, never words.
 import-line = { $messages ->
     [one] one message
-   *[other] { $messages } messages
+   *[other] { $messages-told } messages
  } and { $calls ->
     [one] one call
-   *[other] { $calls } calls
+   *[other] { $calls-told } calls
  }, { $first } to { $last }
 import-line-messages = { $messages ->
     [one] one message
-   *[other] { $messages } messages
+   *[other] { $messages-told } messages
  }, { $first } to { $last }
 import-no-name = Without a name
 import-heading = An imported history

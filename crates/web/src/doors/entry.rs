@@ -5,8 +5,9 @@ use app::vault::{Import, Scrubbed, Seq};
 use askama::Template;
 use axum::extract::Path;
 use method::{Event, Moment};
-use views::journal::{Counts, EntryPage, ImportLine, Reader};
+use views::journal::{EntryPage, ImportLine, Reader};
 
+use super::journal::import_line;
 use super::{Answer, Inside, Sent};
 use crate::page::{Shell, Trouble, go, render};
 
@@ -138,7 +139,6 @@ pub(super) async fn gone_later(inside: Inside) -> Answer {
 struct ImportDoor<'a> {
     shell: Shell<'a>,
     import: ImportLine,
-    has_name: bool,
 }
 
 /// The import whose first record is kept there.
@@ -155,12 +155,8 @@ pub(super) async fn import(Path(at): Path<String>, mut inside: Inside) -> Answer
         return Ok(go("/unlock"));
     };
     let reader = Reader::new(inside.words(), &guidance, &present);
-    let (messages, calls) = (found.messages, found.calls);
-    let counts = Counts { messages, calls, first: found.first, last: found.last };
-    let first = seq(&at)?.0;
-    let import = reader.import(first, found.name.as_deref(), counts, diary.is_import_taken_back(&found));
-    let has_name = found.name.is_some();
-    Ok(render(&ImportDoor { shell: inside.shell("page-entry"), import, has_name }))
+    let import = import_line(&diary, &reader, &found).ok_or(Trouble::NoPage)?;
+    Ok(render(&ImportDoor { shell: inside.shell("page-entry"), import }))
 }
 
 pub(super) async fn take_import_back(Path(at): Path<String>, Sent { mut inside, .. }: Sent) -> Answer {

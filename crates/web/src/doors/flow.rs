@@ -1,7 +1,7 @@
 //! The flow: where it stands, week by week, what it shows; and a message history read in, looked over, set right, kept
 //! as counts or not at all. It computes nothing, and keeps no words of a history.
 
-use app::desk::{DateOrder, Import, Offer};
+use app::desk::{DateOrder, Offer};
 use askama::Template;
 use axum::extract::multipart::Multipart;
 use axum::extract::{FromRequestParts, Request, State};
@@ -11,18 +11,14 @@ use axum::response::{IntoResponse as _, Response};
 use jiff::tz::TimeZone;
 use method::Id;
 use views::flow::{AuditPage, FlowPage};
+use views::journal::{ImportLine, Reader};
 
+use super::journal::imports;
 use super::{Answer, Inside, Sent, start};
 use crate::drawn::{Drawn, drawn};
 use crate::fields::Unread;
 use crate::house::House;
 use crate::page::{Shell, Trouble, go, render};
-
-/// A history that is kept, in words.
-struct Kept {
-    name: String,
-    span: String,
-}
 
 #[derive(Template)]
 #[template(path = "flow.html")]
@@ -30,7 +26,7 @@ struct FlowDoor<'a> {
     shell: Shell<'a>,
     page: FlowPage,
     figures: Vec<Drawn>,
-    kept: Vec<Kept>,
+    kept: Vec<ImportLine>,
     /// A history waits to be looked over.
     offered: bool,
     /// Under an order there is no timeline, and no reading of old messages (SAFE-1).
@@ -51,11 +47,9 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let present = inside.present()?;
     let mut page = views::flow::page(words, &guidance, &present, reading.as_ref());
     let figures = drawn(std::mem::take(&mut page.figures));
-    let span = |import: Import| Kept {
-        span: views::flow::span(words, import.messages, import.first, import.last, &present.zone),
-        name: import.name,
-    };
-    let kept = inside.desk.imports().into_iter().map(span).collect();
+    let reader = Reader::new(words, &guidance, &present);
+    let mut kept = inside.desk.diary().map(|diary| imports(&diary, &reader)).unwrap_or_default();
+    kept.retain(|import| import.has_name && !import.is_taken_back);
     let offered = !order && inside.desk.offered().is_some();
     Ok(render(&FlowDoor { shell: inside.shell("page-flow"), page, figures, kept, offered, order }))
 }

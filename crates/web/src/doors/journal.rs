@@ -1,7 +1,7 @@
 //! The journal: everything written, by day, newest first, a page at a time; and search in all of it. What is sought
 //! comes in the body of a request, so that no word of it stands in an address.
 
-use app::vault::{Diary, Written};
+use app::vault::{Diary, Import, Written};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -93,15 +93,17 @@ async fn page_until(mut inside: Inside, until: Option<Date>, skip: usize) -> Ans
     Ok(render(&page))
 }
 
-fn imports(diary: &Diary<'_>, reader: &Reader<'_>) -> Vec<ImportLine> {
-    let all = diary.imports().iter().rev();
-    all.filter_map(|import| {
-        let (messages, calls) = (import.messages, import.calls);
-        let counts = Counts { messages, calls, first: import.first, last: import.last };
-        let is_taken_back = diary.is_import_taken_back(import);
-        Some(reader.import(import.places.first()?.0, import.name.as_deref(), counts, is_taken_back))
-    })
-    .collect()
+/// The histories that were read in, the newest first.
+pub(super) fn imports(diary: &Diary<'_>, reader: &Reader<'_>) -> Vec<ImportLine> {
+    diary.imports().iter().rev().filter_map(|import| import_line(diary, reader, import)).collect()
+}
+
+/// One of them.
+pub(super) fn import_line(diary: &Diary<'_>, reader: &Reader<'_>, import: &Import) -> Option<ImportLine> {
+    let (messages, calls) = (import.messages, import.calls);
+    let counts = Counts { messages, calls, first: import.first, last: import.last };
+    let is_taken_back = diary.is_import_taken_back(import);
+    Some(reader.import(import.places.first()?.0, import.name.as_deref(), counts, is_taken_back))
 }
 
 pub(super) async fn newest(inside: Inside) -> Answer {
