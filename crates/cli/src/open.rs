@@ -1,5 +1,7 @@
 //! `halflight` without a command: serves the app to this machine's browser and opens it. Nothing outside this machine
-//! can reach it.
+//! can reach it, unless the person asks for that.
+
+mod network;
 
 use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -25,6 +27,8 @@ pub(crate) struct OpenArgs {
     /// Print the address, and open no browser
     #[arg(long)]
     no_browser: bool,
+    #[command(flatten)]
+    network: network::NetworkArgs,
 }
 
 pub(crate) fn run(args: &OpenArgs) -> Result<(), Failure> {
@@ -40,19 +44,27 @@ async fn serve(args: &OpenArgs) -> Result<(), Failure> {
     let listener = listen(args.port).await?;
     let address = listener.local_addr()?;
     let home = web::Home::new(desk, address);
+    let network = args.network.open(&args.place.folder()?, &home).await?;
     let address = format!("http://{address}/");
     let mut out = anstream::stdout().lock();
-    writeln!(
-        out,
-        "Halflight is open at {address}\nNothing outside this machine can reach it. Ctrl-C ends it."
-    )?;
+    writeln!(out, "Halflight is open at {address}")?;
+    match &network {
+        None => writeln!(out, "Nothing outside this machine can reach it. Ctrl-C ends it.")?,
+        Some(network) => network.tell(&mut out)?,
+    }
     out.flush()?;
     drop(out);
     if !args.no_browser && open::that_detached(&address).is_err() {
         anstream::eprintln!("No browser could be opened; the address above opens in any.");
     }
-    web::serve(home, listener, told_to_end()).await?;
-    Ok(())
+    let on_network = async {
+        match network {
+            Some(network) => network.serve(told_to_end()).await,
+            None => Ok(()),
+        }
+    };
+    let on_machine = async { Ok(web::serve(home, listener, told_to_end()).await?) };
+    tokio::try_join!(on_machine, on_network).map(drop)
 }
 
 /// Takes the port asked for; without one the usual, or any that is free.

@@ -22,6 +22,7 @@ mod start;
 mod today;
 mod unlock;
 mod urge;
+mod who;
 mod why;
 mod work;
 
@@ -120,6 +121,18 @@ pub(crate) fn all() -> Router<House> {
         .route("/settings/erase", get(settings::sure).post(settings::erase))
         .route("/assets/{name}", get(assets::asset))
         .fallback(async || Trouble::NoPage)
+}
+
+/// What there is before the doors of a household: whose door it is, and help.
+pub(crate) fn before() -> Router<House> {
+    Router::new()
+        .route("/who", get(who::page).post(who::choose))
+        .route("/help", get(help::page))
+        .route("/leave", post(leave::leave))
+        .route("/measures", get(leave::measures))
+        .route("/language", post(language::choose))
+        .route("/assets/{name}", get(assets::asset))
+        .fallback(async || go("/who"))
 }
 
 /// The one path that takes whole files; it has limits of its own.

@@ -71,6 +71,20 @@ pub(crate) async fn to_the_end(request: Request, next: Next) -> Response {
     })
 }
 
+/// Where the app is called over a network, cookies are sent back over a sealed line alone.
+pub(crate) async fn cookies(State(house): State<House>, request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    if house.reach.is_network() {
+        let cookies = answer.headers_mut().iter_mut().filter(|(name, _)| *name == header::SET_COOKIE);
+        for (_, cookie) in cookies {
+            let sealed = [cookie.as_bytes(), b"; Secure"].concat();
+            // What was a header stays one with these letters after it.
+            *cookie = HeaderValue::from_bytes(&sealed).unwrap_or_else(|_| HeaderValue::from_static(""));
+        }
+    }
+    answer
+}
+
 /// Adds the headers; what does not say otherwise, as an asset does, is kept in no cache.
 pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;

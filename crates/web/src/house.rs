@@ -43,11 +43,38 @@ pub(crate) struct House {
     pub(crate) unsealed: Unsealed,
     /// The hosts by which this app may be called, with their port.
     pub(crate) hosts: Arc<[String]>,
+    /// From where it can be called.
+    pub(crate) reach: Reach,
+    /// The names of a household, for whoever stands before its doors; empty behind them.
+    pub(crate) people: Arc<[String]>,
+}
+
+/// From where the app can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// From this machine alone.
+    Machine,
+    /// From other devices of its network, for one person.
+    Network,
+    /// The same, for several people with a vault each.
+    Household,
+}
+
+impl Reach {
+    /// Whether others on the network can call, too.
+    pub(crate) fn is_network(self) -> bool {
+        self != Self::Machine
+    }
+
+    /// Whether there are others with a vault of their own.
+    pub(crate) fn is_household(self) -> bool {
+        self == Self::Household
+    }
 }
 
 /// The app, ready to be served at an address of this machine.
 pub struct Home {
-    house: House,
+    pub(crate) house: House,
 }
 
 impl House {
@@ -58,11 +85,16 @@ impl House {
 }
 
 impl Home {
-    /// The app over `desk`, called at `address`.
+    /// The app over `desk`, called at `address` of this machine.
     #[must_use]
     pub fn new(desk: Desk, address: SocketAddr) -> Self {
         let port = address.port();
         let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("[::1]:{port}")];
+        Self::called(desk, hosts.into(), Reach::Machine)
+    }
+
+    /// The app over `desk`, called by these hosts from there.
+    pub(crate) fn called(desk: Desk, hosts: Arc<[String]>, reach: Reach) -> Self {
         let unsealed = desk.unsealed();
         Self {
             house: House {
@@ -70,7 +102,9 @@ impl Home {
                 tickets: Arc::default(),
                 tongues: Tongues::all(),
                 unsealed,
-                hosts: hosts.into(),
+                hosts,
+                reach,
+                people: Arc::default(),
             },
         }
     }
@@ -84,23 +118,26 @@ impl Home {
 
     /// Everything that answers a request.
     pub fn router(&self) -> Router {
-        let house = self.house.clone();
-        // The last one is met first.
+        // The last layer is met first.
         let files = doors::of_files()
             .layer(DefaultBodyLimit::disable())
             .layer(RequestBodyLimitLayer::new(LARGEST_FILES));
-        doors::all()
-            .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
-            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
-            .merge(files)
+        self.behind_the_guard(limited(doors::all()).merge(files))
+    }
+
+    /// Puts before these doors what every request passes through.
+    pub(crate) fn behind_the_guard(&self, doors: Router<House>) -> Router {
+        let house = self.house.clone();
+        let doors = doors
             .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(middleware::from_fn(guard::to_the_end))
             .layer(CsrfLayer::new())
             .layer(middleware::from_fn(guard::apart))
             .layer(CompressionLayer::new())
             .layer(middleware::from_fn_with_state(house.clone(), guard::host))
-            .layer(middleware::from_fn(guard::headers))
-            .with_state(house)
+            .layer(middleware::from_fn_with_state(house.clone(), guard::cookies))
+            .layer(middleware::from_fn(guard::headers));
+        doors.with_state(house)
     }
 
     /// Locks the desk once it has lain idle, until the app ends.
@@ -114,17 +151,33 @@ impl Home {
     }
 }
 
-/// Serves the app until `ends`, then locks the desk. What is being answered then is answered first, if it is soon; whoever
-/// only holds a line open does not keep the app from locking.
+/// Doors that take forms, each of which has so much room and so long.
+pub(crate) fn limited(doors: Router<House>) -> Router<House> {
+    doors
+        .layer(RequestBodyLimitLayer::new(LARGEST_FORM))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+}
+
+/// Serves the app to this machine until `ends`, then locks the desk. What is being answered then is answered first, if it
+/// is soon; whoever only holds a line open does not keep the app from locking.
 ///
 /// # Errors
 /// What the network says.
 pub async fn serve(home: Home, listener: TcpListener, ends: impl Future<Output = ()>) -> io::Result<()> {
-    let house = home.house.clone();
-    let watching = tokio::spawn(Home::watch(house.clone()));
-    lines::answer(listener, home.router(), ends).await;
-    watching.abort();
-    house.tickets.lock().await.void_all();
-    house.desk.lock().await.lock().await;
+    let router = home.router();
+    while_watched(&[home.house], lines::answer(listener, None, router, ends)).await;
     Ok(())
+}
+
+/// Locks each desk that lies idle while the app is served, and all of them after it.
+pub(crate) async fn while_watched(houses: &[House], served: impl Future<Output = ()>) {
+    let watching: Vec<_> = houses.iter().map(|house| tokio::spawn(Home::watch(house.clone()))).collect();
+    served.await;
+    for watch in watching {
+        watch.abort();
+    }
+    for house in houses {
+        house.tickets.lock().await.void_all();
+        house.desk.lock().await.lock().await;
+    }
 }

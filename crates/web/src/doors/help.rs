@@ -37,9 +37,11 @@ struct HelpDoor<'a> {
 
 pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
     let Caller { house, .. } = &caller;
-    let mut plan = house.unsealed.plan();
+    let admitted = house.tickets.lock().await.admits(&caller.headers);
+    // What lies outside the seal is there for whoever is at this machine, not for the whole network.
+    let at_hand = admitted || !house.reach.is_network();
+    let mut plan = if at_hand { house.unsealed.plan() } else { Vec::new() };
     let (known, alarm) = if let Some(desk) = house.soon().await {
-        let admitted = house.tickets.lock().await.admits(&caller.headers);
         let present = desk.present().filter(|_| admitted);
         let alarm = present.as_ref().is_some_and(|present| views::help::alarm(present).is_some());
         if let Some(present) = present.filter(|_| plan.is_empty()) {
@@ -51,7 +53,7 @@ pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryReject
         (house.unsealed.country(), false)
     };
     let shell = caller.shell("page-help");
-    let person = house.unsealed.person();
+    let person = house.unsealed.person().filter(|_| at_hand);
     let person = person.map(|outside| called(&outside.name, &outside.phone)).into_iter().collect();
     let countries = views::help::countries_named(caller.words());
     // Whatever stands in the address, help is shown.

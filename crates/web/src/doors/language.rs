@@ -15,7 +15,7 @@ use crate::page::{Trouble, go};
 use crate::tongue;
 
 /// The pages that offer the choice, and to which it leads back.
-const PAGES: [&str; 3] = ["/", "/help", "/settings"];
+const PAGES: [&str; 4] = ["/", "/help", "/settings", "/who"];
 
 pub(super) async fn choose(State(house): State<House>, request: Request) -> Result<Response, Response> {
     let (mut parts, body) = request.into_parts();

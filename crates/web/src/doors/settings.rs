@@ -12,6 +12,7 @@ use views::settings::SettingsPage;
 
 use super::{Answer, Inside, Sent, let_out, start, urge};
 use crate::fields::Unread;
+use crate::house::Reach;
 use crate::page::{Shell, Trouble, file, go, render};
 use crate::tongue::Caller;
 
@@ -19,6 +20,7 @@ use crate::tongue::Caller;
 #[template(path = "settings.html")]
 struct SettingsDoor<'a> {
     shell: Shell<'a>,
+    reach: Reach,
     page: SettingsPage,
     channels: Vec<Channel>,
     countries: Vec<(&'static str, String)>,
@@ -35,6 +37,7 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let present = inside.present()?;
     let page = SettingsDoor {
         shell: inside.shell("page-settings"),
+        reach: inside.house.reach,
         page: views::settings::page(inside.words(), &guidance, &present),
         channels: urge::contact_channels(),
         countries: views::help::countries_named(inside.words()),

@@ -14,7 +14,7 @@ use method::{Event, When};
 
 use super::{Answer, Inside, Sent, admit};
 use crate::fields::{Fields, Unread};
-use crate::house::House;
+use crate::house::{House, Reach};
 use crate::page::{Shell, Trouble, go, render};
 use crate::tongue::Caller;
 
@@ -22,6 +22,7 @@ use crate::tongue::Caller;
 #[template(path = "start.html")]
 struct WelcomePage<'a> {
     shell: Shell<'a>,
+    reach: Reach,
 }
 
 pub(super) async fn welcome(caller: Caller) -> Answer {
@@ -31,7 +32,7 @@ pub(super) async fn welcome(caller: Caller) -> Answer {
     }
     // Whoever has no ticket sees the front of the house and nothing that lies on the desk.
     let shell = Shell::new(caller.words(), "page-start", Stage::New, 0.0);
-    Ok(render(&WelcomePage { shell }))
+    Ok(render(&WelcomePage { shell, reach: caller.house.reach }))
 }
 
 /// Begins to write; only where there is no vault, so that nothing can be put in the place of one. Whoever has begun

@@ -11,6 +11,7 @@ use views::Words;
 
 use super::{Answer, admit, aside};
 use crate::fields::Fields;
+use crate::house::Reach;
 use crate::page::{Shell, go, render};
 use crate::tongue::Caller;
 
@@ -18,6 +19,7 @@ use crate::tongue::Caller;
 #[template(path = "unlock.html")]
 struct UnlockPage<'a> {
     shell: Shell<'a>,
+    reach: Reach,
     error: String,
 }
 
@@ -37,7 +39,8 @@ pub(super) async fn page(caller: Caller) -> Answer {
     if matches!(stage, Stage::Unkept | Stage::Sample) {
         return Ok(go("/start"));
     }
-    Ok(render(&UnlockPage { shell: Shell::outside(caller.words(), "page-unlock"), error: String::new() }))
+    let (shell, reach) = (Shell::outside(caller.words(), "page-unlock"), caller.house.reach);
+    Ok(render(&UnlockPage { shell, reach, error: String::new() }))
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
@@ -81,7 +84,7 @@ pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
         Err(error) => {
             let (status, error) = unlock_error(caller.words(), &error);
             let shell = Shell::outside(caller.words(), "page-unlock");
-            Ok(with_status(render(&UnlockPage { shell, error }), status))
+            Ok(with_status(render(&UnlockPage { shell, reach: caller.house.reach, error }), status))
         }
     }
 }

@@ -2,14 +2,18 @@
 
 use std::cell::RefCell;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
 use std::thread;
 
 use app::clock::Clock;
 use app::desk::{Desk, Folder, Kdf};
+use jiff::civil::date;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+use tokio_rustls::rustls::ClientConfig;
 
 use crate::wire::{self, Answer};
 
@@ -19,11 +23,16 @@ pub(crate) const PASSPHRASE: &str = "correct horse battery";
 /// A cost at which deriving a key takes long enough for others to ask for something meanwhile.
 pub(crate) const DEAR: Kdf = Kdf { memory_kib: 64 * 1024, passes: 32, lanes: 1 };
 
+/// The word that the serving is to end.
+type Ended = Pin<Box<dyn Future<Output = ()> + Send>>;
+
 /// The app, served until it is dropped.
 pub(crate) struct Home {
     pub(crate) port: u16,
     pub(crate) clock: Clock,
     pub(crate) folder: TempDir,
+    /// What seals the lines to it, where it is served to a network.
+    pub(crate) seal: Option<Arc<ClientConfig>>,
     end: Option<oneshot::Sender<()>>,
     serving: Option<thread::JoinHandle<()>>,
 }
@@ -39,6 +48,42 @@ impl Home {
         let folder = tempfile::tempdir().expect("a folder");
         let clock = Clock::default();
         let desk = Desk::new(Folder::at(folder.path()), clock.clone()).with_kdf(kdf);
+        Self::served(folder, clock, None, async move |listener, ended| {
+            let address = listener.local_addr().expect("an address");
+            web::serve(web::Home::new(desk, address), listener, ended).await.expect("served");
+        })
+    }
+
+    /// The app on a network, over TLS: the vault of this machine's person, or one for each of these people.
+    pub(crate) fn on_network(people: &'static [&'static str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::default();
+        let keeps = folder.path().join("network");
+        let names = ["127.0.0.1".to_owned()];
+        let certificate = web::Certificate::kept_in(&keeps, &names, date(2026, 11, 26)).expect("one is made");
+        let desk = |folder: PathBuf| Desk::new(Folder::at(folder), clock.clone()).with_kdf(Kdf::CHEAPEST);
+        let own = desk(folder.path().to_owned());
+        let all = folder.path().join("people");
+        let desks: Vec<_> = people.iter().map(|name| ((*name).to_owned(), desk(all.join(name)))).collect();
+        let porch = desk(all);
+        let seal = Some(wire::trusting(&keeps.join("cert.pem")));
+        Self::served(folder, clock, seal, async move |listener, ended| {
+            let address = listener.local_addr().expect("an address");
+            let hosts = [address.to_string()];
+            let household = if desks.is_empty() {
+                web::Household::alone(&web::Home::new(own, address), &hosts)
+            } else {
+                web::Household::of(desks, porch, &hosts)
+            };
+            web::serve_on_network(household, listener, certificate, ended).await.expect("served");
+        })
+    }
+
+    /// Serves on a free port, in a thread of its own.
+    fn served<S>(folder: TempDir, clock: Clock, seal: Option<Arc<ClientConfig>>, serve: S) -> Self
+    where
+        S: AsyncFnOnce(TcpListener, Ended) + Send + 'static,
+    {
         let (end, ended) = oneshot::channel::<()>();
         let (tell, told) = std::sync::mpsc::channel();
         let serving = thread::spawn(move || {
@@ -48,12 +93,11 @@ impl Home {
                     TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await.expect("a port");
                 let address = listener.local_addr().expect("an address");
                 tell.send(address.port()).expect("the test waits");
-                let ended = async { drop(ended.await) };
-                web::serve(web::Home::new(desk, address), listener, ended).await.expect("served");
+                serve(listener, Box::pin(async { drop(ended.await) })).await;
             });
         });
         let port = told.recv().expect("a port");
-        Self { port, clock, folder, end: Some(end), serving: Some(serving) }
+        Self { port, clock, folder, seal, end: Some(end), serving: Some(serving) }
     }
 
     /// The app with a vault that is locked.
@@ -73,7 +117,7 @@ impl Home {
 
     /// A browser that has no ticket.
     pub(crate) fn stranger(&self) -> Browser<'_> {
-        Browser { home: self, ticket: RefCell::default() }
+        Browser { home: self, ticket: RefCell::default(), person: RefCell::default() }
     }
 
     /// A browser that has begun to write what is not kept yet.
@@ -118,21 +162,29 @@ impl Drop for Home {
 pub(crate) struct Browser<'a> {
     pub(crate) home: &'a Home,
     pub(crate) ticket: RefCell<Option<String>>,
+    /// Whose door it goes to, in a household.
+    pub(crate) person: RefCell<Option<String>>,
 }
 
 impl Browser<'_> {
     /// The line of a request that shows the ticket.
     pub(crate) fn cookie(&self) -> String {
-        self.ticket.borrow().as_ref().map(|ticket| format!("Cookie: ticket={ticket}\r\n")).unwrap_or_default()
+        let ticket = self.ticket.borrow().as_ref().map(|ticket| format!("ticket={ticket}"));
+        let person = self.person.borrow().as_ref().map(|person| format!("person={person}"));
+        let cookies: Vec<String> = ticket.into_iter().chain(person).collect();
+        if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) }
     }
 
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
         let headers = format!("{}{headers}", self.cookie());
         let bytes = wire::request(self.home.port, method, path, &headers, body);
-        let answer =
-            wire::raw(self.home.port, &bytes).unwrap_or_else(|| panic!("{method} {path} is answered"));
+        let answer = wire::sealed(self.home.port, self.home.seal.clone(), &bytes)
+            .unwrap_or_else(|| panic!("{method} {path} is answered"));
         if let Some(ticket) = answer.ticket() {
             *self.ticket.borrow_mut() = Some(ticket);
+        }
+        if let Some(person) = answer.sets("person") {
+            *self.person.borrow_mut() = Some(person);
         }
         answer
     }

@@ -9,6 +9,7 @@ mod home;
 mod hosts;
 mod lines;
 mod locked;
+mod network;
 mod passphrases;
 mod red_lines;
 mod script;

@@ -2,8 +2,15 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
+
+use tokio_rustls::rustls::crypto::ring;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
+use tokio_rustls::rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 
 /// A test that waits longer has found a line that is never answered.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -37,8 +44,14 @@ impl Answer {
 
     /// The ticket that it brings, if it brings one.
     pub(crate) fn ticket(&self) -> Option<String> {
+        self.sets("ticket")
+    }
+
+    /// The value of a cookie that it sets, if it sets one.
+    pub(crate) fn sets(&self, name: &str) -> Option<String> {
         let cookie = self.header("set-cookie")?.split(';').next()?;
-        cookie.strip_prefix("ticket=").filter(|ticket| !ticket.is_empty()).map(str::to_owned)
+        let value = cookie.strip_prefix(name)?.strip_prefix('=')?;
+        Some(value).filter(|value| !value.is_empty()).map(str::to_owned)
     }
 
     /// Reads an answer; none where the line was cut without one.
@@ -91,6 +104,26 @@ pub(crate) fn raw(port: u16, bytes: &[u8]) -> Option<Answer> {
     drop(line);
     let _sent_or_not = sending.join();
     Answer::read(&back)
+}
+
+/// The same over TLS, where there is something to seal the line with.
+pub(crate) fn sealed(port: u16, seal: Option<Arc<ClientConfig>>, bytes: &[u8]) -> Option<Answer> {
+    let Some(seal) = seal else { return raw(port, bytes) };
+    let name = ServerName::try_from("127.0.0.1").expect("a name");
+    let mut line = StreamOwned::new(ClientConnection::new(seal, name).expect("a sealed line"), line(port));
+    line.write_all(bytes).expect("sent");
+    let mut back = Vec::new();
+    let _whole_or_cut = line.read_to_end(&mut back);
+    Answer::read(&back)
+}
+
+/// What seals lines to whoever holds the certificate in this file, and to nobody else.
+pub(crate) fn trusting(certificate: &Path) -> Arc<ClientConfig> {
+    let mut roots = RootCertStore::empty();
+    roots.add(CertificateDer::from_pem_file(certificate).expect("a certificate")).expect("one to trust");
+    let with = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    let with = with.with_safe_default_protocol_versions().expect("versions");
+    Arc::new(with.with_root_certificates(roots).with_no_client_auth())
 }
 
 /// A request, as bytes: its first line and host, further headers each with its line end, a body.
