@@ -122,8 +122,6 @@ fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
 pub struct AuditPage {
     /// What is in the way, if something is.
     pub trouble: Option<String>,
-    /// Who writes in it, to choose from.
-    pub people: Vec<String>,
     /// Each file, and how it was read.
     pub files: Vec<About>,
     /// What bears on how far it can be trusted.
@@ -140,7 +138,6 @@ pub fn audit(words: &Words, outcome: Result<&Reading, &ReadError>) -> AuditPage 
     match outcome {
         Ok(reading) => AuditPage {
             trouble: None,
-            people: reading.people.iter().map(|person| person.name.clone()).collect(),
             files: reading::about(words, reading),
             notes: reading::notes(words, reading),
             told: reading::what_it_shows(words, reading),
@@ -152,7 +149,6 @@ pub fn audit(words: &Words, outcome: Result<&Reading, &ReadError>) -> AuditPage 
                 ReadError::NotInIt { name, .. } if name.is_empty() => words.say("audit-who-first"),
                 error => advice::capitalised(&reading::trouble(words, error).0),
             }),
-            people: error.people().to_vec(),
             files: Vec::new(),
             notes: Vec::new(),
             told: Vec::new(),

@@ -143,6 +143,8 @@ pub(crate) enum Trouble {
     NotNow,
     /// A time that has not come yet.
     Future,
+    /// A chat in which the person is not.
+    NotInIt,
     /// There is no such page.
     NoPage,
     /// The desk.
@@ -201,6 +203,7 @@ impl Trouble {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
             Self::Future => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-future"),
+            Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-not-in-it"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
             Self::Copy(CopyError::ShortPassphrase) => {

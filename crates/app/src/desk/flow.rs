@@ -17,12 +17,15 @@ pub struct Offer {
     pub options: Options,
     /// What came of it.
     pub outcome: Result<Reading, ReadError>,
+    /// Who writes in it, as far as the readings so far told.
+    pub people: Vec<String>,
     timeline: Option<Timeline>,
 }
 
 impl Offer {
     fn read(files: Vec<Source>, options: Options) -> Self {
-        let mut offer = Self { files, options, outcome: Err(ReadError::NoFile), timeline: None };
+        let mut offer =
+            Self { files, options, outcome: Err(ReadError::NoFile), people: Vec::new(), timeline: None };
         offer.read_again();
         offer
     }
@@ -34,6 +37,12 @@ impl Offer {
             self.timeline = Some(timeline.clone());
             history::flow(timeline, &self.options)
         });
+        let told: Vec<String> = match &self.outcome {
+            Ok(reading) => reading.people.iter().map(|person| person.name.clone()).collect(),
+            Err(error) => error.people().to_vec(),
+        };
+        let new = told.into_iter().filter(|name| !self.people.contains(name)).collect::<Vec<_>>();
+        self.people.extend(new);
     }
 }
 

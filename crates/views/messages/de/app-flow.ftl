@@ -56,6 +56,7 @@ audit-dates-dmy = der Tag zuerst
 audit-dates-mdy = der Monat zuerst
 audit-dates-ymd = das Jahr zuerst
 audit-again = Noch einmal lesen
+audit-not-in-it = Ich komme darin nicht vor
 audit-keep = Die Zahlen behalten
 audit-drop = Nichts behalten
 audit-files = Worauf das beruht

@@ -56,6 +56,7 @@ audit-dates-dmy = day first
 audit-dates-mdy = month first
 audit-dates-ymd = year first
 audit-again = Read again
+audit-not-in-it = I am not in it
 audit-keep = Keep the counts
 audit-drop = Keep nothing
 audit-files = What it rests on

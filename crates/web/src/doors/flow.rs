@@ -91,6 +91,8 @@ struct AuditDoor<'a> {
     shell: Shell<'a>,
     page: AuditPage,
     figure: Vec<Drawn>,
+    /// Who writes in it, to choose from.
+    people: Vec<String>,
     me: String,
     partner: String,
     zone: String,
@@ -105,13 +107,14 @@ pub(super) async fn audit(mut inside: Inside) -> Answer {
         inside.desk.drop_history();
         return Err(Trouble::NotNow);
     }
-    let Some(Offer { options, outcome, .. }) = inside.desk.offered() else { return Ok(go("/flow")) };
+    let Some(Offer { options, outcome, people, .. }) = inside.desk.offered() else { return Ok(go("/flow")) };
     let mut page = views::flow::audit(inside.words(), outcome.as_ref());
     let figure = drawn(page.figure.take().into_iter().collect());
     let named = outcome.as_ref().ok();
     let page = AuditDoor {
         shell: inside.shell("page-audit"),
         figure,
+        people: people.clone(),
         me: named.map_or_else(|| options.me.clone(), |reading| reading.me.clone()),
         partner: named
             .map(|reading| reading.partner.clone())
@@ -129,6 +132,11 @@ pub(super) async fn audit(mut inside: Inside) -> Answer {
 pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
     if is_ordered(&mut inside).await? {
         return Err(Trouble::NotNow);
+    }
+    // A chat between others is not read (SAFE-6).
+    if fields.ticked("stranger") {
+        inside.desk.drop_history();
+        return Err(Trouble::NotInIt);
     }
     let order = |name: &str| match name {
         "dmy" => Some(DateOrder::Dmy),

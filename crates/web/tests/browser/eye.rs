@@ -64,6 +64,12 @@ impl Eye {
         visitor.look.put_on(&visitor.chrome).await;
     }
 
+    /// Keeps a picture of the page as it is.
+    pub(crate) async fn keeps(&self, visitor: &Visitor, name: &str) {
+        self.draw(visitor, SIZES[0].0, name).await;
+        looks::size(&visitor.chrome, SIZES[0].0.0, SIZES[0].0.1).await;
+    }
+
     /// Draws the whole page, in a window as tall as it, so that what keeps to the window's edge covers nothing.
     async fn draw(&self, visitor: &Visitor, (width, height): (u32, u32), name: &str) {
         looks::size(&visitor.chrome, width, height).await;
@@ -75,6 +81,17 @@ impl Eye {
         let drawn = visitor.chrome.cdp("Page.captureScreenshot", whole).await;
         let drawn = unpack(drawn["data"].as_str().expect("a picture"));
         std::fs::write(self.screens.join(format!("{name}.png")), drawn).expect("a picture is kept");
+    }
+
+    /// Lets axe-core read the page by night and by day on a phone, and keeps a picture of each.
+    pub(crate) async fn glances_at(&mut self, visitor: &Visitor, name: &str) {
+        for (dark, theme) in [(true, "dark"), (false, "light")] {
+            looks::scheme(&visitor.chrome, dark, true).await;
+            self.draw(visitor, SIZES[0].0, &format!("{name}-phone-{theme}")).await;
+            looks::size(&visitor.chrome, SIZES[0].0.0, SIZES[0].0.1).await;
+            self.reads(visitor, &format!("{name}, {theme}")).await;
+        }
+        visitor.look.put_on(&visitor.chrome).await;
     }
 
     async fn reads(&mut self, visitor: &Visitor, name: &str) {

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+use views::Words;
 
 /// The passphrase of every vault here.
 pub(crate) const PASSPHRASE: &str = "seven quiet owls";
@@ -28,6 +29,17 @@ pub(crate) enum Life {
     WithChildren,
 }
 
+/// How the app is served.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Served {
+    /// To this machine.
+    Here,
+    /// The same, in words that nobody speaks, long and from right to left.
+    Pseudo,
+    /// To a network over TLS, with a door for Anna and one for Ben; neither has a vault.
+    Network,
+}
+
 /// The app, served.
 pub(crate) struct House {
     folder: TempDir,
@@ -39,7 +51,7 @@ pub(crate) struct House {
 }
 
 impl House {
-    pub(crate) async fn open(life: Life) -> Self {
+    pub(crate) async fn open(life: Life, how: Served) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let clock = Clock::default();
         let mut desk = Desk::new(Folder::at(folder.path()), clock.clone()).with_kdf(Kdf::CHEAPEST);
@@ -48,14 +60,32 @@ impl House {
         }
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let at = listener.local_addr().expect("an address");
-        let home = web::Home::new(desk, at);
         let (ends, end) = oneshot::channel();
-        let served = tokio::spawn(async move {
-            let end = async { end.await.unwrap_or_default() };
-            web::serve(home, listener, end).await.expect("the app is served");
-        });
+        let end = async { end.await.unwrap_or_default() };
+        let served = match how {
+            Served::Here | Served::Pseudo => {
+                let home = web::Home::new(desk, at);
+                let home = if how == Served::Pseudo { home.speaking(Words::pseudo()) } else { home };
+                tokio::spawn(async move { web::serve(home, listener, end).await.expect("the app is served") })
+            }
+            Served::Network => {
+                let desk = |name: &str| {
+                    let desk = Desk::new(Folder::at(folder.path().join(name)), clock.clone());
+                    desk.with_kdf(Kdf::CHEAPEST)
+                };
+                let people = ["anna", "ben"].map(|name| (name.to_owned(), desk(name))).into();
+                let household = web::Household::of(people, desk("porch"), &[at.to_string()]);
+                let (keeps, names) = (folder.path().join("network"), ["127.0.0.1".to_owned()]);
+                let certificate = web::Certificate::kept_in(&keeps, &names, date(2026, 11, 26)).expect("one");
+                tokio::spawn(async move {
+                    let served = web::serve_on_network(household, listener, certificate, end).await;
+                    served.expect("the app is served");
+                })
+            }
+        };
+        let scheme = if how == Served::Network { "https" } else { "http" };
         let (ends, served) = (Some(ends), Some(served));
-        Self { folder, clock, ahead: 0, address: format!("http://{at}"), ends, served }
+        Self { folder, clock, ahead: 0, address: format!("{scheme}://{at}"), ends, served }
     }
 
     /// The whole address of a path.
@@ -67,6 +97,20 @@ impl House {
     pub(crate) fn pass(&mut self, seconds: i64) {
         self.ahead += seconds;
         self.clock.set_ahead(self.ahead);
+    }
+
+    /// Whether these bytes stand in any file of the app's folder.
+    pub(crate) fn holds(&self, bytes: &[u8]) -> bool {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
+        let texts = files.filter_map(|file| std::fs::read(file.path()).ok());
+        let mut texts = texts.filter(|text| text.windows(bytes.len()).any(|window| window == bytes));
+        texts.next().is_some()
+    }
+
+    /// How many bytes lie in the app's folder.
+    pub(crate) fn weighs(&self) -> u64 {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder").flatten();
+        files.filter_map(|file| file.metadata().ok()).map(|about| about.len()).sum()
     }
 
     /// The names of what lies in the app's folder.

@@ -34,17 +34,22 @@ const faults = () => {
   if (all("h1").length !== 1) found.push(`${all("h1").length} headings of level 1`);
   const skip = document.querySelector("a[href='#main']");
   if (!skip || !document.getElementById("main")) found.push("no skip link");
-  if (named(all("button"), "Leave now").length !== 1) found.push("no way to leave");
-  if (named(all("a[href='/help']"), "Help").length !== 1) found.push("no way to help");
+  if (all("form[action='/leave'] button").filter(shown).length !== 1) found.push("no way to leave");
+  if (all("header a[href='/help']").filter(shown).length !== 1) found.push("no way to help");
   if (root.scrollWidth > root.clientWidth) {
     const wide = all("body *").filter((thing) => thing.getBoundingClientRect().right > root.clientWidth + 1)
       .map((thing) => `${thing.tagName} "${words(thing).slice(0, 40)}"`).slice(0, 4);
     found.push(`wider than the window: ${root.scrollWidth} > ${root.clientWidth}: ${wide.join(", ")}`);
   }
-  if (!/^[A-Z][a-z -]+ · Halflight$/.test(document.title)) found.push(`the title "${document.title}"`);
+  if (!/^\p{Lu}[\p{Ll}\p{Lu} -]+ · Halflight$/u.test(document.title)) found.push(`the title "${document.title}"`);
   if (location.search && location.pathname !== "/help") found.push(`something in the address: ${location.search}`);
   return found;
 };
+
+// Words that are cut: wider than the thing that holds them, where that hides what sticks out.
+const cut = () => all("body *").filter((thing) => shown(thing) && thing.innerText && !thing.classList.contains("unseen"))
+  .filter((thing) => /hidden|clip/.test(getComputedStyle(thing).overflowX) && thing.scrollWidth > thing.clientWidth + 1)
+  .map((thing) => `${thing.tagName} "${words(thing).slice(0, 40)}"`);
 
 // Where the keyboard is: at the thing, or at the first of its group; and whether one can see it.
 const keyboard = (thing) => {

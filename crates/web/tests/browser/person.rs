@@ -6,9 +6,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use views::{Language, Words};
 
 use crate::chrome::{Chrome, ELEMENT};
-use crate::house::{House, Life, PASSPHRASE};
+use crate::house::{House, Life, PASSPHRASE, Served};
 use crate::looks::Look;
 
 const PAGE: &str = include_str!("page.js");
@@ -30,11 +31,17 @@ pub(crate) struct Visitor {
     pub(crate) chrome: Chrome,
     pub(crate) house: House,
     pub(crate) look: Look,
+    pub(crate) words: Words,
 }
 
 /// Walks a walk once for each look, over a new house each time; the browser is the same, and forgets in between.
 /// After each its logs are read: no other host was asked for anything, and nothing went wrong in the page.
 pub(crate) async fn walk(looks: &[Look], life: Life, walk: impl AsyncFn(&mut Visitor)) {
+    walk_served(looks, life, Served::Here, walk).await;
+}
+
+/// The same, where the app is served in another way.
+pub(crate) async fn walk_served(looks: &[Look], life: Life, how: Served, walk: impl AsyncFn(&mut Visitor)) {
     let chrome = Chrome::start().await;
     let mut at_hand = Some(chrome);
     for &look in looks {
@@ -45,9 +52,9 @@ pub(crate) async fn walk(looks: &[Look], life: Life, walk: impl AsyncFn(&mut Vis
         // What the browser's own first page asked for is none of this walk.
         chrome.log("performance").await;
         chrome.log("browser").await;
-        let house = House::open(life).await;
+        let house = House::open(life, how).await;
         chrome.goes(&house.at("/")).await;
-        let mut visitor = Visitor { chrome, house, look };
+        let mut visitor = Visitor { chrome, house, look, words: Words::english() };
         walk(&mut visitor).await;
         visitor.nothing_left_the_machine().await;
         visitor.nothing_went_wrong().await;
@@ -268,6 +275,17 @@ impl Visitor {
         panic!("as {:?}: no {words:?} at {} in: {}", self.look, self.chrome.url().await, self.reads().await)
     }
 
+    /// Waits until something is so in the page.
+    pub(crate) async fn waits_for(&self, what: &str) {
+        for _ in 0..LOOKS {
+            if self.chrome.run(&format!("return Boolean({what})"), vec![]).await == Ok(json!(true)) {
+                return;
+            }
+            tokio::time::sleep(BETWEEN).await;
+        }
+        panic!("as {:?}: never {what} at {}", self.look, self.chrome.url().await)
+    }
+
     pub(crate) async fn does_not_see(&self, words: &str) {
         let text = self.reads().await;
         assert!(!text.contains(words), "as {:?}: {words:?} at {}", self.look, self.chrome.url().await);
@@ -328,12 +346,25 @@ impl Visitor {
         text.split_whitespace().find(is_code).expect("a code is shown").to_owned()
     }
 
+    /// A message in the language that this person reads.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// Chooses a language at the door, and reads in it from then on.
+    pub(crate) async fn speaks(&mut self, language: Language) {
+        if language != Language::default() {
+            self.taps(language.name()).await;
+        }
+        self.words = Words::of(language);
+    }
+
     /// Opens the vault that is there.
     pub(crate) async fn unlocks(&self) {
-        self.is_at("Open").await;
-        self.types("Passphrase", PASSPHRASE).await;
-        self.taps("Open").await;
-        self.is_at("What is happening?").await;
+        self.is_at(&self.say("unlock-heading")).await;
+        self.types(&self.say("unlock-passphrase"), PASSPHRASE).await;
+        self.taps(&self.say("unlock-open")).await;
+        self.is_at(&self.say("today-question")).await;
     }
 
     /// The browser's own account of what it asked for: this app, and nobody else.

@@ -4,9 +4,9 @@
 use std::path::Path;
 
 use crate::eye::Eye;
-use crate::house::{Life, PASSPHRASE};
+use crate::house::{Life, PASSPHRASE, Served};
 use crate::looks::Look;
-use crate::person::{Visitor, walk};
+use crate::person::{Visitor, walk, walk_served};
 
 const TOUR: &[Look] = &[Look::Phone];
 
@@ -68,6 +68,25 @@ async fn every_page_outside_is_beautiful_and_open_to_all() {
         visitor.taps("Look at a sample first").await;
         visitor.is_at("What is happening?").await;
         eye.looks_at(visitor, "today-sample").await;
+        eye.is_content();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pages_of_a_household_are_beautiful_and_open_to_all() {
+    walk_served(TOUR, Life::New, Served::Network, async |visitor| {
+        let mut eye = Eye::open();
+        visitor.is_at("Who are you?").await;
+        eye.looks_at(visitor, "who").await;
+        visitor.types("Name", "carl").await;
+        visitor.taps("Go on").await;
+        visitor.sees("No vault here has that name.").await;
+        eye.looks_at(visitor, "who-unknown").await;
+        visitor.types("Name", "Anna").await;
+        visitor.taps("Go on").await;
+        visitor.is_at("You want them back. This helps you do less.").await;
+        eye.looks_at(visitor, "start-network").await;
         eye.is_content();
     })
     .await;
@@ -334,6 +353,7 @@ const STOPS: &[(&str, &str)] = &[
     ("unlock", "unlock"),
     ("urge", "urge"),
     ("wait", "wait"),
+    ("who", "who"),
     ("why", "why"),
     ("work", "work"),
     ("write", "write"),
