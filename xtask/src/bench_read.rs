@@ -9,11 +9,11 @@
 )]
 
 use crate::dice::Dice;
-use crate::run::{Failed, cargo};
+use crate::run::{Failed, cargo, root};
 use crate::stopwatch::{median, peak, time};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The heads of the file, as ripgrep counts them.
@@ -23,17 +23,12 @@ const ROUNDS: usize = 7;
 
 /// Makes the export if it is not there, measures, prints.
 pub(crate) fn read() -> Result<(), Failed> {
-    let folder = Path::new("target/bench");
-    fs::create_dir_all(folder)?;
-    let file = folder.join("whatsapp-1m.txt");
-    if !file.exists() {
-        export(&file)?;
-    }
+    let file = million()?;
     cargo(&["build", "--release", "--quiet", "--package", "cli"])?;
     let path = file.display().to_string();
     let ours = || {
         let mut command = Command::new("target/release/halflight");
-        command.args(["read", &path, "--me", "Jo Winter", "--zone", "America/New_York", "--json"]);
+        command.args(["read", &path, "--me", ME, "--zone", "America/New_York", "--json"]);
         command
     };
     let floor = || {
@@ -71,6 +66,20 @@ pub(crate) fn read() -> Result<(), Failed> {
     Ok(())
 }
 
+/// The name of the person in the export of [`million`].
+pub(crate) const ME: &str = "Jo Winter";
+
+/// The export of a million messages, made if it is not there.
+pub(crate) fn million() -> io::Result<PathBuf> {
+    let folder = root().join("target/bench");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("whatsapp-1m.txt");
+    if !file.exists() {
+        export(&file)?;
+    }
+    Ok(file)
+}
+
 /// Writes ten years of a chat as an American Android phone exports it.
 fn export(path: &Path) -> io::Result<()> {
     const WORDS: [&str; 24] = [
@@ -90,7 +99,7 @@ fn export(path: &Path) -> io::Result<()> {
         let at = jiff::Timestamp::from_second(start + message * 316)
             .map_err(io::Error::other)?
             .to_zoned(zone.clone());
-        let who = if dice.chance(0.5) { "Jo Winter" } else { "Mia Sommer" };
+        let who = if dice.chance(0.5) { ME } else { "Mia Sommer" };
         write!(file, "{} - {who}: ", at.strftime("%-m/%-d/%y, %-I:%M %p"))?;
         if dice.chance(0.06) {
             writeln!(file, "<Media omitted>")?;
