@@ -105,10 +105,8 @@ fn first_chart(served: &Served) -> Result<(), Failed> {
         served.sends("/flow/cancel", "application/x-www-form-urlencoded", b"")?;
     }
     let (chosen, told, alone) = (median(chosen), median(told), median(alone));
-    tell(&format!(
-        "\na million messages, {:.0} MB, chosen in the app; median of {CHARTS}",
-        text.len() as f64 / 1e6
-    ));
+    let megabytes = kilobytes(text.len()) / 1e3;
+    tell(&format!("\na million messages, {megabytes:.0} MB, chosen in the app; median of {CHARTS}"));
     tell(&row("sent and looked through, until it asks who one is", chosen, ""));
     tell(&row("from the name to the first chart", told, ""));
     tell(&row("beside it: `halflight read`, whole process", alone, ""));

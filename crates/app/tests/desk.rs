@@ -54,8 +54,8 @@ fn what_was_written_before_there_was_a_passphrase_is_kept_with_it() {
         home.desk.begin().await.expect("begun");
         note(&mut home.desk, "before").await;
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
-        home.desk.correct_history("Robin Birke".into(), None, None, None);
-        let imported = home.desk.keep_history().await.expect("kept").expect("something");
+        home.desk.correct_history(vec!["Robin Birke".into()], Vec::new(), None, None);
+        let imported = home.desk.keep_history(false).await.expect("kept").expect("something");
         assert!(!home.desk.folder().has_vault(), "nothing is on the disk yet");
         home.desk.keep(PHRASE.to_owned()).await.expect("kept");
         assert_eq!(home.desk.stage(), Stage::Open);
@@ -152,10 +152,10 @@ fn a_history_that_is_only_looked_at_leaves_nothing() {
         let people =
             home.desk.offered().map(|offer| offer.outcome.as_ref().expect_err("unnamed").people().len());
         assert_eq!(people, Some(2), "who writes in it is told first");
-        home.desk.correct_history("Robin Birke".into(), None, None, None);
+        home.desk.correct_history(vec!["Robin Birke".into()], Vec::new(), None, None);
         assert!(home.desk.offered().is_some_and(|offer| offer.outcome.is_ok()));
         home.desk.drop_history();
-        assert!(home.desk.keep_history().await.expect("nothing fails").is_none());
+        assert!(home.desk.keep_history(false).await.expect("nothing fails").is_none());
         assert_eq!(written(&mut home.desk).await, before);
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
         home.desk.lock().await;
@@ -169,8 +169,8 @@ fn a_history_that_is_kept_shows_its_flow_and_can_be_taken_out() {
         let mut home = kept().await;
         assert!(home.desk.flow("you", "they").is_none());
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
-        home.desk.correct_history("Robin Birke".into(), None, None, None);
-        let added = home.desk.keep_history().await.expect("kept").expect("something").added;
+        home.desk.correct_history(vec!["Robin Birke".into()], Vec::new(), None, None);
+        let added = home.desk.keep_history(false).await.expect("kept").expect("something").added;
         let [import] = home.desk.diary().expect("open").imports() else { panic!("one import") };
         let name = import.name.clone().expect("it has a name");
         assert_eq!(import.messages + import.calls, added);
@@ -182,12 +182,43 @@ fn a_history_that_is_kept_shows_its_flow_and_can_be_taken_out() {
 }
 
 #[test]
+fn names_are_asked_once_and_kept_only_if_the_person_wants() {
+    run(async {
+        let chat = |one: &str, other: &str| {
+            let line = |hour: u8, name: &str| format!("[25.03.25, {hour:02}:05:33] {name}: hello\n");
+            let text: String =
+                (8..20).map(|hour| line(hour, if hour % 2 == 0 { one } else { other })).collect();
+            vec![("chat.txt".to_owned(), text.into_bytes())]
+        };
+        let both = |desk: &Desk| desk.offered().map(|offer| offer.outcome.is_ok());
+        let mut home = kept().await;
+        for (wanted, is_known) in [(false, false), (true, true)] {
+            home.desk.offer_history(chat("Robin", "Kim")).expect("open");
+            assert_eq!(both(&home.desk), Some(false), "who is who is asked");
+            home.desk.correct_history(vec!["Robin".into()], Vec::new(), None, None);
+            home.desk.keep_history(wanted).await.expect("kept").expect("something");
+            let written = written(&mut home.desk).await;
+            assert_eq!(written.contains("\"event\":\"names\""), is_known);
+        }
+        home.desk.offer_history(chat("Robin", "Kim")).expect("open");
+        assert_eq!(both(&home.desk), Some(true), "and now it is known");
+        // The partner under another name is named once more, beside the first.
+        home.desk.offer_history(chat("Robin", "K. Berg")).expect("open");
+        let names = ["Kim", "K. Berg"].map(str::to_owned).to_vec();
+        home.desk.correct_history(vec!["Robin".into()], names, None, None);
+        home.desk.keep_history(true).await.expect("kept").expect("something");
+        home.desk.offer_history(chat("Robin", "K. Berg")).expect("open");
+        assert_eq!(both(&home.desk), Some(true));
+    });
+}
+
+#[test]
 fn a_kept_history_that_ended_long_ago_is_no_silence_until_today() {
     run(async {
         let mut home = kept().await;
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
-        home.desk.correct_history("Robin Birke".into(), None, None, None);
-        home.desk.keep_history().await.expect("kept").expect("something");
+        home.desk.correct_history(vec!["Robin Birke".into()], Vec::new(), None, None);
+        home.desk.keep_history(false).await.expect("kept").expect("something");
         let alone = home.desk.flow("you", "they").expect("a flow");
         let last = alone.last.timestamp();
         let contact = home.desk.entry(Event::Contact(Contact {

@@ -33,9 +33,9 @@ pub(crate) struct ReadArgs {
     /// Exports of what you and your partner wrote, by all channels: files as the apps made them, zips, folders
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Your name, as the chat writes it
-    #[arg(long, value_name = "NAME")]
-    me: String,
+    /// Your name, as the chat writes it. Further names, numbers and addresses of yours by giving it again
+    #[arg(long, value_name = "NAME", required = true)]
+    me: Vec<String>,
     /// Your partner's name; needed where more than two people write. Further names, numbers and addresses by giving
     /// it again
     #[arg(long, value_name = "NAME")]
@@ -79,14 +79,16 @@ pub(crate) fn timeline(paths: &[PathBuf], options: &Options) -> Result<Timeline,
     history::gather(&opened(paths)?, options).map_err(|error| failed(&Words::english(), &error))
 }
 
-/// Whom to read of: the first name given is the partner's, the others are other names of the same person.
+/// Whom to read of: of the names of each of the two the first is shown, the others are other names of the same person.
 pub(crate) fn options(
-    me: &str,
+    me: &[String],
     partner: &[String],
     zone: Option<&TimeZone>,
     dates: Option<Order>,
 ) -> Options {
-    let mut options = Options::new(me, zone.cloned().unwrap_or_else(app::clock::zone));
+    let name = me.first().cloned().unwrap_or_default();
+    let mut options = Options::new(name, zone.cloned().unwrap_or_else(app::clock::zone));
+    options.also_mine = me.iter().skip(1).cloned().collect();
     options.partner = partner.first().cloned();
     options.also_known_as = partner.iter().skip(1).cloned().collect();
     options.dates = dates.map(Order::order);

@@ -26,8 +26,8 @@ pub(crate) struct Cast {
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted<'a> {
-    /// The name of the person asking.
-    pub(crate) me: &'a str,
+    /// Names, numbers and addresses of the person asking; one at least.
+    pub(crate) me: &'a [String],
     /// Names, numbers and addresses of the partner; none where they are to be inferred.
     pub(crate) partner: &'a [String],
 }
@@ -146,9 +146,17 @@ impl Casting<'_> {
     }
 
     fn me(&self) -> Result<Vec<u16>, ReadError> {
-        let name = || self.wanted.me.to_owned();
+        let name = || self.wanted.me.first().cloned().unwrap_or_default();
         let people = self.everybody();
-        let fitting = self.fitting(self.wanted.me, &people);
+        let mut fitting: Vec<u16> = Vec::new();
+        for mine in self.wanted.me {
+            let fits = self.fitting(mine, &people);
+            if fits.len() > 1 && self.export.told == Told::ByName && self.export.owner.is_none() {
+                let people = self.shown(&people);
+                return Err(ReadError::SeveralFit { file: self.file(), name: mine.clone(), people });
+            }
+            fitting.extend(fits.into_iter().filter(|who| !fitting.contains(who)).collect::<Vec<_>>());
+        }
         if let Some(owner) = self.export.owner {
             let others: Vec<u16> = fitting.into_iter().filter(|&who| who != owner).collect();
             let partner_is_another = self.wanted.partner.iter().any(|name| {
@@ -160,13 +168,10 @@ impl Casting<'_> {
             }
             return Err(ReadError::NotYourDevice { file: self.file(), name: name() });
         }
-        match fitting.as_slice() {
-            [] => Err(ReadError::NotInIt { file: self.file(), name: name(), people: self.shown(&people) }),
-            [_, _, ..] if self.export.told == Told::ByName => {
-                Err(ReadError::SeveralFit { file: self.file(), name: name(), people: self.shown(&people) })
-            }
-            _ => Ok(fitting),
+        if fitting.is_empty() {
+            return Err(ReadError::NotInIt { file: self.file(), name: name(), people: self.shown(&people) });
         }
+        Ok(fitting)
     }
 
     /// The partner; nobody where a chat of one voice is said to be with them.
@@ -189,7 +194,7 @@ impl Casting<'_> {
         }
         let name = &self.wanted.partner[0];
         let mine = |name: &String| {
-            same_name(name, self.wanted.me)
+            self.wanted.me.iter().any(|mine| same_name(name, mine))
                 || me.iter().any(|&who| {
                     self.export.people[usize::from(who)].names.iter().any(|known| same_name(name, known))
                 })
@@ -232,7 +237,10 @@ impl Casting<'_> {
         match candidates.as_slice() {
             [] if others.is_empty() => {
                 let name = me.first().map(|&me| self.export.people[usize::from(me)].shown().to_owned());
-                let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.wanted.me.to_owned());
+                let name = name
+                    .filter(|name| !name.is_empty())
+                    .or_else(|| self.wanted.me.first().cloned())
+                    .unwrap_or_default();
                 Err(ReadError::AloneInIt { file: self.file(), name })
             }
             [] => Err(needed(others)),

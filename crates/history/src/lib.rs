@@ -64,6 +64,8 @@ use jiff::tz::TimeZone;
 pub struct Options {
     /// The name of the person asking, as the chat writes it.
     pub me: String,
+    /// Other names, numbers and addresses of the person asking.
+    pub also_mine: Vec<String>,
     /// The partner's; needed in a group.
     pub partner: Option<String>,
     /// Other names, numbers and addresses of the partner.
@@ -80,7 +82,21 @@ impl Options {
     /// Asks for `me` in `zone`; everything else is inferred.
     #[must_use]
     pub fn new(me: impl Into<String>, zone: TimeZone) -> Self {
-        Self { me: me.into(), partner: None, also_known_as: Vec::new(), left: None, zone, dates: None }
+        let me = me.into();
+        Self {
+            me,
+            also_mine: Vec::new(),
+            partner: None,
+            also_known_as: Vec::new(),
+            left: None,
+            zone,
+            dates: None,
+        }
+    }
+
+    /// All names of the person asking.
+    fn mine(&self) -> Vec<String> {
+        std::iter::once(&self.me).chain(&self.also_mine).cloned().collect()
     }
 }
 

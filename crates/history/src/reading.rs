@@ -161,7 +161,7 @@ fn sentences<S: Serializer>(warnings: &[Warning], to: S) -> Result<S::Ok, S::Err
 
 /// Reads the flow from `timeline`.
 pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
-    let Timeline { files, me, partner, contacts, gaps, by_hand, coverage, mut warnings } = timeline;
+    let Timeline { files, me, partner, contacts, gaps, by_hand, coverage, mut warnings, .. } = timeline;
     let messages = || contacts.iter().filter(|contact| contact.kind.is_message());
     let ends = |mut all: Box<dyn Iterator<Item = &Contact> + '_>| {
         let first = all.next()?;

@@ -74,6 +74,8 @@ pub struct Timeline {
     pub coverage: Vec<Coverage>,
     /// What the person should know about the files.
     pub warnings: Vec<Warning>,
+    /// Every name, number and address by which the files know the partner, or that were given.
+    pub known_as: Vec<String>,
 }
 
 /// The part of one export that is counted.
@@ -96,6 +98,7 @@ pub fn gather(files: &[Source], options: &Options) -> Result<Timeline, ReadError
         zone: options.zone.clone(),
         dates: options.dates,
         hints: std::iter::once(options.me.as_str())
+            .chain(options.also_mine.iter().map(String::as_str))
             .chain(options.partner.as_deref())
             .chain(options.also_known_as.iter().map(String::as_str))
             .collect(),
@@ -104,8 +107,8 @@ pub fn gather(files: &[Source], options: &Options) -> Result<Timeline, ReadError
     for file in files {
         found.extend(format::read(file, &settings)?);
     }
-    let (parts, passed_over) = parts(found, options)?;
-    let mut timeline = join::parts(parts, options);
+    let (parts, known_as, passed_over) = parts(found, options)?;
+    let mut timeline = Timeline { known_as, ..join::parts(parts, options) };
     if passed_over > 0 {
         timeline.warnings.push(Warning::PassedOver { count: passed_over });
     }
@@ -113,12 +116,13 @@ pub fn gather(files: &[Source], options: &Options) -> Result<Timeline, ReadError
 }
 
 /// Finds out who is who in each export, and counts. What one export knows of the partner (a name, a number) helps with
-/// the next, whatever their order. Gives the parts in the order of the files, and how many files that were found by
-/// searching are not about the two.
-fn parts(found: Vec<Found>, options: &Options) -> Result<(Vec<Part>, usize), ReadError> {
+/// the next, whatever their order. Gives the parts in the order of the files, all names of the partner, and how many files
+/// that were found by searching are not about the two.
+fn parts(found: Vec<Found>, options: &Options) -> Result<(Vec<Part>, Vec<String>, usize), ReadError> {
     if found.is_empty() {
         return Err(ReadError::NoFile);
     }
+    let mine = options.mine();
     let mut names: Vec<String> = options.partner.iter().chain(&options.also_known_as).cloned().collect();
     let mut parts: Vec<Option<Part>> = found.iter().map(|_| None).collect();
     let mut waiting: Vec<(usize, Found)> = found.into_iter().enumerate().collect();
@@ -127,7 +131,7 @@ fn parts(found: Vec<Found>, options: &Options) -> Result<(Vec<Part>, usize), Rea
         let mut trouble: Option<ReadError> = None;
         let mut settled = false;
         for (place, found) in waiting {
-            let wanted = Wanted { me: &options.me, partner: &names };
+            let wanted = Wanted { me: &mine, partner: &names };
             match cast::of(&found.name, &found.export, wanted) {
                 Ok(cast) => {
                     learn(&mut names, &found.export, &cast);
@@ -160,10 +164,10 @@ fn parts(found: Vec<Found>, options: &Options) -> Result<(Vec<Part>, usize), Rea
     }
     let parts: Vec<Part> = parts.into_iter().flatten().collect();
     if let ([], Some((_, first))) = (parts.as_slice(), waiting.first()) {
-        let wanted = Wanted { me: &options.me, partner: &names };
+        let wanted = Wanted { me: &mine, partner: &names };
         return Err(cast::of(&first.name, &first.export, wanted).err().unwrap_or(ReadError::NoFile));
     }
-    Ok((parts, waiting.len()))
+    Ok((parts, names, waiting.len()))
 }
 
 /// Takes the partner's names of an export into those that are known.

@@ -15,9 +15,9 @@ pub use contact::{
 };
 pub use figure::{Amount, Hours, OutOfRange, PerWeek, Rating, WidestGap};
 pub use life::{
-    Appointment, AppointmentSort, Change, HardDate, Living, Need, NeedKind, Person, PersonCan, Place, Plan,
-    PlanPart, Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward, Situation,
-    Skill, Stage, Wish, Work, WorkSort,
+    Appointment, AppointmentSort, Change, HardDate, Living, Names, Need, NeedKind, Person, PersonCan, Place,
+    Plan, PlanPart, Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward,
+    Situation, Skill, Stage, Wish, Work, WorkSort,
 };
 pub use safety::{How, Limit, LimitKind, Shadow};
 pub use self_care::{Ate, CheckIn, Instrument, Questionnaire};
@@ -150,6 +150,8 @@ pub enum Event {
     Plan(Plan),
     /// How the app is to behave; the method looks at none of it.
     Settings(Settings),
+    /// By which names message histories call the two.
+    Names(Names),
     /// Takes back every earlier entry of that id (SAFE-11 apart).
     Retract {
         /// The id taken back.
@@ -196,6 +198,7 @@ impl Event {
             | Self::Message(_)
             | Self::Place(_)
             | Self::Settings(_)
+            | Self::Names(_)
             | Self::Retract { .. }
             | Self::FalseAlarm { .. }
             | Self::Erased(_) => {}

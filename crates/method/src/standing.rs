@@ -12,8 +12,8 @@ use jiff::Timestamp;
 
 use crate::event::{
     About, Appointment, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit,
-    MessageKind, Met, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings,
-    Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
+    MessageKind, Met, Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request,
+    Settings, Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
 
@@ -202,6 +202,8 @@ logs! {
     plans: Plan,
     /// How the app is to behave.
     settings: Settings,
+    /// By which names message histories call the two.
+    names: Names,
     /// False alarms, each with the id that it speaks of.
     false_alarms: Box<str>,
 }
@@ -297,6 +299,7 @@ impl Standing {
             Event::Place(what) => self.places.insert(writer.note(what)),
             Event::Plan(what) => self.plans.insert(writer.note(what)),
             Event::Settings(what) => self.settings.insert(writer.note(what)),
+            Event::Names(what) => self.names.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
             Event::Retract { id } => self.withdraw(&writer.note(id)),
             Event::Note { .. } | Event::Erased(_) => {}

@@ -103,9 +103,27 @@
       event.preventDefault();
       const request = new XMLHttpRequest(), progress = bar.querySelector("progress");
       const over = (text) => { bar.hidden = true; said.textContent = text; };
+      // Of several files each has a line of its own; they are sent one after the other.
+      const several = files.files.length > 1 ? [...files.files] : [];
+      const each = several.map((file) => {
+        const line = document.createElement("label"), part = document.createElement("progress");
+        [part.max, part.value] = [Math.max(file.size, 1), 0];
+        line.append(file.name, " ", part);
+        return part;
+      });
+      const rows = each.map((part) => {
+        const row = document.createElement("li");
+        row.append(part.parentElement);
+        return row;
+      });
+      bar.querySelector("[data-each]").replaceChildren(...rows);
       request.upload.addEventListener("progress", (sent) => {
         if (sent.lengthComputable && sent.loaded < sent.total) progress.value = sent.loaded / sent.total;
         else progress.removeAttribute("value");
+        each.reduce((left, part) => {
+          part.value = Math.min(Math.max(left, 0), part.max);
+          return left - part.max;
+        }, sent.loaded);
       });
       request.addEventListener("load", () => {
         if (request.status < 400 && request.responseURL) location.assign(new URL(request.responseURL).pathname);

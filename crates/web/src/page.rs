@@ -203,7 +203,7 @@ impl Trouble {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
             Self::Future => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-future"),
-            Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-not-in-it"),
+            Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-chat-of-others"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
             Self::Copy(CopyError::ShortPassphrase) => {

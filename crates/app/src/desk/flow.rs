@@ -4,8 +4,8 @@
 use history::{Contact, DateOrder, Kept, Kind, ME, Options, PARTNER, ReadError, Reading, Source, Timeline};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use method::Present;
-use method::event::{About, MessageKind, Side};
+use method::event::{About, MessageKind, Names, Side};
+use method::{Event, Present};
 
 use super::{Desk, DeskError};
 use crate::vault::{EraseError, ImportError, Imported, Target};
@@ -55,23 +55,28 @@ impl Desk {
         let present = self.present().ok_or(DeskError::Locked)?;
         let left = present.left_on.map(|left| left.date(&present.zone));
         // A zone without a name is only an offset; the machine's own knows its summers.
-        let zone = if present.zone.iana_name().is_some() { present.zone } else { crate::clock::zone() };
-        let options = Options { left, ..Options::new("", zone) };
+        let zone =
+            if present.zone.iana_name().is_some() { present.zone.clone() } else { crate::clock::zone() };
+        let mut options = Options { left, ..Options::new("", zone) };
+        if let Some(names) = names(&present) {
+            call(&mut options, names.mine.iter().map(ToString::to_string), theirs(names));
+        }
         let files = files.into_iter().map(|(name, bytes)| Source::held(name, bytes)).collect();
         self.offered = Some(Offer::read(files, options));
         Ok(())
     }
 
-    /// Reads what is offered once more, with what the person set right.
+    /// Reads what is offered once more, with what the person set right: all names of their own, all of the partner's.
     pub fn correct_history(
         &mut self,
-        me: String,
-        partner: Option<String>,
+        me: Vec<String>,
+        partner: Vec<String>,
         zone: Option<TimeZone>,
         dates: Option<DateOrder>,
     ) {
         if let Some(offer) = &mut self.offered {
-            (offer.options.me, offer.options.partner, offer.options.dates) = (me, partner, dates);
+            call(&mut offer.options, me, partner);
+            offer.options.dates = dates;
             offer.options.zone = zone.unwrap_or_else(|| offer.options.zone.clone());
             offer.read_again();
         }
@@ -88,21 +93,49 @@ impl Desk {
         self.offered = None;
     }
 
-    /// Keeps what is offered, as counts and never words, under a name by which it can be taken out again.
+    /// Keeps what is offered, as counts and never words, under a name by which it can be taken out again; if the person
+    /// wants, also by which names it calls the two, so that the next one need not ask.
     ///
     /// # Errors
     /// [`ImportError`]; nothing was kept, and it is still offered. Nothing where nothing fit is offered.
-    pub async fn keep_history(&mut self) -> Result<Option<Imported>, ImportError> {
+    pub async fn keep_history(&mut self, remember: bool) -> Result<Option<Imported>, ImportError> {
         let Some(offer) = self.offered.take() else { return Ok(None) };
         let Some(timeline) = &offer.timeline else { return Ok(None) };
         let name = format!("{}-{}", self.now().instant.strftime("%Y-%m-%d"), &self.new_name()[..4]);
         let Ok(vault) = self.vault() else { return Ok(None) };
         match vault.import_history(timeline, &offer.options.zone, &name).await {
-            Ok(imported) => Ok(Some(imported)),
+            Ok(imported) => {
+                if remember {
+                    self.remember(&offer.options, &timeline.known_as).await;
+                }
+                Ok(Some(imported))
+            }
             Err(error) => {
                 self.offered = Some(offer);
                 Err(error)
             }
+        }
+    }
+
+    /// Writes down by which names histories call the two, beside those known before.
+    async fn remember(&mut self, options: &Options, partner: &[String]) {
+        let mut known = self.present().and_then(|present| names(&present).cloned()).unwrap_or_default();
+        let before = known.clone();
+        let add = |list: &mut Vec<Box<str>>, name: &String| {
+            if !name.is_empty() && !list.iter().any(|known| **known == **name) {
+                list.push(name.as_str().into());
+            }
+        };
+        for name in std::iter::once(&options.me).chain(&options.also_mine) {
+            add(&mut known.mine, name);
+        }
+        for name in partner {
+            add(&mut known.theirs, name);
+        }
+        if known != before {
+            let entry = self.entry(Event::Names(known));
+            // The counts are kept; without the names the next history asks once more.
+            let _remembered_or_not = self.record(vec![entry]).await;
         }
     }
 
@@ -127,6 +160,24 @@ impl Desk {
         let options = Options { left, ..Options::new(me, present.zone.clone()) };
         Some(history::flow(kept.timeline(me, partner), &options))
     }
+}
+
+/// By which names histories call the two, as far as that was kept.
+fn names<'a>(present: &Present<'a>) -> Option<&'a Names> {
+    present.standing.names.seen(present.now).last().map(|noted| &noted.what)
+}
+
+fn theirs(names: &Names) -> Vec<String> {
+    names.theirs.iter().map(ToString::to_string).collect()
+}
+
+/// Sets all names of the two; the first of each stands for the person.
+fn call(options: &mut Options, mine: impl IntoIterator<Item = String>, theirs: Vec<String>) {
+    let (mut mine, mut theirs) = (mine.into_iter(), theirs.into_iter());
+    options.me = mine.next().unwrap_or_default();
+    options.also_mine = mine.collect();
+    options.partner = theirs.next();
+    options.also_known_as = theirs.collect();
 }
 
 /// Personal contacts as counts. Practical ones stand outside the flow.

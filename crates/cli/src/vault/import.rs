@@ -19,9 +19,10 @@ pub(crate) struct ImportArgs {
     /// The journal, as JSON Lines; - reads it from standard input. With --me, message exports: files, zips, folders
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Your name in a message export, as the chat writes it
+    /// Your name in a message export, as the chat writes it. Further names, numbers and addresses of yours by giving it
+    /// again
     #[arg(long, value_name = "NAME")]
-    me: Option<String>,
+    me: Vec<String>,
     /// Your partner's name in it; needed where more than two people write. Further names, numbers and addresses by
     /// giving it again
     #[arg(long, value_name = "NAME", requires = "me")]
@@ -42,8 +43,8 @@ const NAMED: usize = 20;
 
 pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
     let folder = args.place.folder()?;
-    if let Some(me) = args.me.clone() {
-        return history(&args, &me).await;
+    if !args.me.is_empty() {
+        return history(&args).await;
     }
     let [file] = args.files.as_slice() else {
         return Err(Failure::usage(
@@ -79,9 +80,9 @@ pub(super) async fn run(args: ImportArgs) -> Result<(), Failure> {
 }
 
 /// Message exports: read and audited before the vault is opened, then kept as counts.
-async fn history(args: &ImportArgs, me: &str) -> Result<(), Failure> {
+async fn history(args: &ImportArgs) -> Result<(), Failure> {
     let folder = args.place.folder()?;
-    let options = read::options(me, &args.partner, args.zone.as_ref(), args.dates);
+    let options = read::options(&args.me, &args.partner, args.zone.as_ref(), args.dates);
     let timeline = read::timeline(&args.files, &options)?;
     let mut vault = args.place.open().await?;
     let imported = vault.import_history(&timeline, &options.zone, &args.name).await;

@@ -80,3 +80,19 @@ fn a_real_fall_is_a_sign_and_what_came_before_the_leaving_alone() {
     let reading = history::read(&files(), &options).expect("a chat");
     assert_eq!(reading.tea_leaves.told, Told::NothingFell);
 }
+
+#[test]
+fn each_of_the_two_may_go_by_another_name_in_another_file() {
+    let chat = |date: &str, me: &str, partner: &str| {
+        let text = format!("{date}, 08:00 - {partner}: hi\n{date}, 08:05 - {me}: ho\n");
+        Source::held(format!("{me}.txt"), text.into_bytes())
+    };
+    let files = [chat("25.01.21", "Jo", "Mia"), chat("26.01.21", "Jojo W.", "M. Sommer")];
+    assert!(history::read(&files, &options(&["Mia"])).is_err(), "one of the files has neither");
+    let mut options = options(&["Mia", "M. Sommer"]);
+    options.also_mine = vec!["Jojo W.".to_owned()];
+    let reading = history::read(&files, &options).expect("all names are given");
+    assert_eq!(told(&reading), "Jo 2+0, Mia 2+0; from 2021-01-25T08:00:00+01:00");
+    let timeline = history::gather(&files, &options).expect("it is one line");
+    assert_eq!(timeline.known_as, ["Mia", "M. Sommer"]);
+}

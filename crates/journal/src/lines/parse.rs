@@ -2,10 +2,10 @@
 
 use method::event::{
     About, Appointment, AppointmentSort, Ate, Change, Channel, CheckIn, Contact, Draft, DraftEnd, DraftSort,
-    HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message, MessageKind, Met, Need, NeedKind,
-    OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart, Practice, PracticeKind, Questionnaire,
-    Rating, Readiness, ReadinessItem, Request, Settings, Shadow, Share, Side, Sign, SignToward, Situation,
-    Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work, WorkSort,
+    HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message, MessageKind, Met, Names, Need,
+    NeedKind, OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart, Practice, PracticeKind,
+    Questionnaire, Rating, Readiness, ReadinessItem, Request, Settings, Shadow, Share, Side, Sign,
+    SignToward, Situation, Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work, WorkSort,
 };
 use method::{Entry, Event, Signs};
 use serde_json::{Map, Value};
@@ -94,6 +94,7 @@ fn event(name: &str, fields: &mut Fields) -> Parsed<Event> {
             lock_minutes: fields.amount("lock_minutes")?,
             language: fields.text("language")?,
         }),
+        "names" => Event::Names(Names { mine: names(fields, "me")?, theirs: names(fields, "partner")? }),
         "retract" => Event::Retract { id: needed_text(fields, "id")? },
         "erased" => Event::Erased(shadow(fields)?),
         "false-alarm" => Event::FalseAlarm { id: needed_text(fields, "id")? },
@@ -121,6 +122,13 @@ fn situation(fields: &mut Fields) -> Parsed<Situation> {
         widest_gap_days: in_range("widest_gap_days", fields.small("widest_gap_days")?, WidestGap::new)?,
         day_starts: fields.time_of_day("day_starts")?,
     })
+}
+
+fn names(fields: &mut Fields, field: &'static str) -> Parsed<Vec<Box<str>>> {
+    let list = needed(field, fields.list(field)?)?;
+    let name = |value: &Value| value.as_str().map(Box::from);
+    let names: Option<Vec<Box<str>>> = list.iter().map(name).collect();
+    names.ok_or(LineError::Kind { field, expected: "a list of texts" })
 }
 
 fn shares(fields: &mut Fields) -> Parsed<Option<Vec<Share>>> {

@@ -56,6 +56,7 @@ fn name(event: &Event) -> &'static str {
         Event::Place(_) => "place",
         Event::Plan(_) => "safety-plan",
         Event::Settings(_) => "settings",
+        Event::Names(_) => "names",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
         Event::Erased(_) => "erased",
@@ -160,6 +161,11 @@ fn fields(line: &mut Line, event: &Event) {
         Event::Settings(what) => {
             line.number("lock_minutes", what.lock_minutes.map(method::event::Amount::get));
             line.maybe("language", what.language.as_deref());
+        }
+        Event::Names(what) => {
+            let list = |names: &[Box<str>]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+            line.value("me", list(&what.mine));
+            line.value("partner", list(&what.theirs));
         }
         Event::Retract { id } | Event::FalseAlarm { id } => line.text("id", id),
         Event::Erased(what) => shadow(line, *what),

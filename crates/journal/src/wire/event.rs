@@ -1,8 +1,9 @@
 //! Events, each behind its number. A number once given is never given again.
 
 use method::event::{
-    Appointment, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Need, Person,
-    Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign, Situation, Urge, Work,
+    Appointment, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Names, Need,
+    Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign, Situation,
+    Urge, Work,
 };
 use method::{Entry, Event, Signs};
 
@@ -48,6 +49,7 @@ fields! {
     Place { stage, learnt }
     Plan { part, text }
     Settings { lock_minutes, language }
+    Names { mine, theirs }
 }
 
 impl Wire for Questionnaire {
@@ -180,6 +182,7 @@ events! {
     29 => Erased,
     30 => Settings,
     31 => Plan,
+    32 => Names,
     ;
     3 => Fear { of_partner },
     11 => Mention { topic },

@@ -335,6 +335,15 @@ pub struct Plan {
     pub text: Box<str>,
 }
 
+/// By which names message histories call the two, so that it is asked once. The newest counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The person's own names, numbers and addresses.
+    pub mine: Vec<Box<str>>,
+    /// The partner's.
+    pub theirs: Vec<Box<str>>,
+}
+
 /// How the app is to behave. Every field may be absent; a present one overrides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {

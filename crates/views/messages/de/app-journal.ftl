@@ -297,6 +297,7 @@ told-skill-purpose = Sinn
 told-skill-healing = alte Wunden heilen
 told-skill-sharing = alles teilen
 told-plan = Ein Teil des Plans für die schlimmste Stunde
+told-names = Wie euch Nachrichtenverläufe nennen
 told-settings = Wie die App sich verhält
 told-settings-lock = schließt nach { $figure ->
     [one] einer Minute

@@ -297,6 +297,7 @@ told-skill-purpose = purpose
 told-skill-healing = healing old wounds
 told-skill-sharing = sharing everything
 told-plan = A part of the safety plan
+told-names = How message histories call the two of you
 told-settings = How the app behaves
 told-settings-lock = locks after { $figure ->
     [one] one minute

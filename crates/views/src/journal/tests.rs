@@ -45,6 +45,7 @@ fn plain(text: impl Fn() -> Box<str>) -> Vec<Event> {
         Event::ReviewDate { on: When::At(moment()) },
         Event::Note { text: text() },
         Event::Settings(Settings { lock_minutes: amount(5.0), language: Some("de".into()) }),
+        Event::Names(Names { mine: vec![text()], theirs: vec![text()] }),
         Event::Retract { id: text() },
         Event::FalseAlarm { id: text() },
         Event::Erased(Shadow::Limit(limit(LimitKind::Order))),

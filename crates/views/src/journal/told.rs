@@ -161,6 +161,10 @@ impl Telling<'_, '_> {
             }
             Event::Place(place) => self.place(place),
             Event::Settings(settings) => self.settings(settings),
+            Event::Names(names) => {
+                self.what("told-names");
+                self.own(names.mine.iter().chain(&names.theirs).map(|name| Some(&**name)));
+            }
             Event::Retract { .. } => self.what("told-retract"),
             Event::FalseAlarm { .. } => self.what("told-false-alarm"),
             Event::Erased(shadow) => self.told.what = left(self.words(), *shadow),

@@ -93,8 +93,9 @@ struct AuditDoor<'a> {
     figure: Vec<Drawn>,
     /// Who writes in it, to choose from.
     people: Vec<String>,
-    me: String,
-    partner: String,
+    /// Those of them that are the person's own, and the partner's.
+    mine: Vec<String>,
+    theirs: Vec<String>,
     zone: String,
     zones: Vec<String>,
     dates: String,
@@ -115,11 +116,11 @@ pub(super) async fn audit(mut inside: Inside) -> Answer {
         shell: inside.shell("page-audit"),
         figure,
         people: people.clone(),
-        me: named.map_or_else(|| options.me.clone(), |reading| reading.me.clone()),
-        partner: named
-            .map(|reading| reading.partner.clone())
-            .or_else(|| options.partner.clone())
-            .unwrap_or_default(),
+        mine: given(std::iter::once(&options.me).chain(&options.also_mine), named.map(|reading| &reading.me)),
+        theirs: given(
+            options.partner.iter().chain(&options.also_known_as),
+            named.map(|reading| &reading.partner),
+        ),
         zone: options.zone.iana_name().unwrap_or_default().to_owned(),
         zones: start::zones(),
         dates: options.dates.map(|order| order.to_string()).unwrap_or_default(),
@@ -127,6 +128,17 @@ pub(super) async fn audit(mut inside: Inside) -> Answer {
         page,
     };
     Ok(render(&page))
+}
+
+/// The names that were given, and the one that was found.
+fn given<'a>(given: impl Iterator<Item = &'a String>, found: Option<&'a String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in given.chain(found).filter(|name| !name.is_empty()) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
 pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
@@ -146,17 +158,17 @@ pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
     };
     let zone = fields.named("zone", |name| TimeZone::get(name).ok())?;
     let dates = fields.named("dates", order)?;
-    let me = fields.text("me").unwrap_or_default().to_owned();
-    let partner = fields.text("partner").map(str::to_owned);
+    let names = |field| -> Vec<String> { fields.all(field).map(str::to_owned).collect() };
+    let (me, partner) = (names("me"), names("partner"));
     inside.aside(async move |desk| desk.correct_history(me, partner, zone, dates)).await;
     Ok(go("/flow/audit"))
 }
 
-pub(super) async fn keep(Sent { mut inside, .. }: Sent) -> Answer {
+pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
     if is_ordered(&mut inside).await? {
         return Err(Trouble::NotNow);
     }
-    inside.desk.keep_history().await.map_err(|_| Trouble::Import)?;
+    inside.desk.keep_history(fields.ticked("remember")).await.map_err(|_| Trouble::Import)?;
     Ok(go("/flow"))
 }
 

@@ -103,13 +103,48 @@ async fn a_group_is_narrowed_to_the_two_who_matter() {
 }
 
 #[tokio::test]
+async fn several_files_are_one_history_once_each_name_is_said_and_names_are_asked_once() {
+    let chat = |day: &str, partner: &str| -> String {
+        (10..18).fold(String::new(), |mut text, hour| {
+            let _ = writeln!(
+                text,
+                "{day}/03/2025, {hour}:00 - {partner}: hello\n{day}/03/2025, {hour}:09 - Robin: hi"
+            );
+            text
+        })
+    };
+    let files = [written(&chat("20", "Kim")), written(&chat("21", "K. Berg"))];
+    let both = files.iter().map(|(_, file)| file.display().to_string()).collect::<Vec<_>>().join("\n");
+    in_both(&[Look::Desk, Look::Phone, Look::NoScript], async |visitor| {
+        visitor.gives(&visitor.say("flow-import-files"), &both).await;
+        visitor.taps(&visitor.say("flow-import-read")).await;
+        is(visitor, "Robin").await;
+        visitor.is_at(&visitor.say("audit-trouble")).await;
+        for name in ["Kim", "K. Berg"] {
+            visitor.chooses(&visitor.say("audit-partner"), name).await;
+        }
+        visitor.taps(&visitor.say("audit-again")).await;
+        visitor.is_at(&visitor.say("audit-heading")).await;
+        visitor.ticks(&visitor.say("audit-remember")).await;
+        visitor.taps(&visitor.say("audit-keep")).await;
+        visitor.sees("32 ").await;
+        // The next one needs no question.
+        reads(visitor, &files[1].1).await;
+        visitor.is_at(&visitor.say("audit-heading")).await;
+        visitor.taps(&visitor.say("audit-drop")).await;
+        visitor.is_at(&visitor.say("flow-heading-page")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_chat_of_others_is_refused_and_nothing_of_it_stays() {
     let (_folder, file) = written("12/03/2025, 18:00 - Kim: hello\n13/03/2025, 18:00 - Sam: hello\n");
     in_both(&[Look::Desk, Look::Phone, Look::Keys, Look::NoScript], async |visitor| {
         reads(visitor, &file).await;
         visitor.is_at(&visitor.say("audit-trouble")).await;
         visitor.taps(&visitor.say("audit-not-in-it")).await;
-        visitor.sees(&visitor.say("trouble-not-in-it")).await;
+        visitor.sees(&visitor.say("trouble-chat-of-others")).await;
         visitor.goes("/flow/audit").await;
         visitor.is_at(&visitor.say("flow-heading-page")).await;
         visitor.does_not_see(&visitor.say("flow-kept-histories")).await;

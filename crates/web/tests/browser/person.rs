@@ -224,11 +224,12 @@ impl Visitor {
         typed.unwrap_or_else(|error| panic!("{label}: {error}"));
     }
 
-    /// Gives a file of the project to a field, by its label.
-    pub(crate) async fn gives(&self, label: &str, file: &str) {
+    /// Gives files to a field, by its label: a line each, from the folder of the project where they name none.
+    pub(crate) async fn gives(&self, label: &str, files: &str) {
         let thing = self.find("field", &[label]).await;
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(file);
-        let path = path.canonicalize().expect("a file of the project").display().to_string();
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let path = |file| project.join(file).canonicalize().expect("a file").display().to_string();
+        let path = files.lines().map(path).collect::<Vec<_>>().join("\n");
         self.to_element(&thing, "value", json!({ "text": path })).await.expect("a file can be given");
     }
 
