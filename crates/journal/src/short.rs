@@ -5,9 +5,9 @@
 //! strict reading of events and not two. It adds no time: that is the caller's.
 
 use method::event::{
-    About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
-    MessageKind, NeedKind, PersonCan, PlanPart, ReadinessItem, Side, SignToward, Skill, Stage, Tone, What,
-    Wish, WorkSort,
+    About, AppointmentSort, Ate, CalmWord, Channel, DraftEnd, DraftSort, Exercise, How, Instrument,
+    LimitKind, Living, MessageKind, NeedKind, PersonCan, PlanPart, ReadinessItem, Side, SignToward, Skill,
+    Stage, Tone, What, Wish, WorkSort,
 };
 use serde_json::{Map, Value};
 
@@ -238,6 +238,13 @@ const SHAPES: &[Shape] = &[
         text: Some("text"),
     },
     Shape { event: "settings", names: &[], flags: &[], figure: Some("lock_minutes"), text: Some("language") },
+    Shape {
+        event: "calm",
+        names: &[("exercise", names!(Exercise)), ("word", names!(CalmWord))],
+        flags: &[],
+        figure: None,
+        text: None,
+    },
     Shape { event: "retract", names: &[], flags: &[], figure: None, text: Some("id") },
     Shape { event: "false-alarm", names: &[], flags: &[], figure: None, text: Some("id") },
 ];

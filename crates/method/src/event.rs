@@ -20,7 +20,7 @@ pub use life::{
     Situation, Skill, Stage, Wish, Work, WorkSort,
 };
 pub use safety::{How, Limit, LimitKind, Shadow};
-pub use self_care::{Ate, CheckIn, Instrument, Questionnaire};
+pub use self_care::{Ate, Calm, CalmWord, CheckIn, Exercise, Instrument, Questionnaire};
 
 use alloc::boxed::Box;
 use jiff::Timestamp;
@@ -152,6 +152,8 @@ pub enum Event {
     Settings(Settings),
     /// By which names message histories call the two.
     Names(Names),
+    /// A word on an exercise that calms (CARE-9).
+    Calm(Calm),
     /// Takes back every earlier entry of that id (SAFE-11 apart).
     Retract {
         /// The id taken back.
@@ -199,6 +201,7 @@ impl Event {
             | Self::Place(_)
             | Self::Settings(_)
             | Self::Names(_)
+            | Self::Calm(_)
             | Self::Retract { .. }
             | Self::FalseAlarm { .. }
             | Self::Erased(_) => {}

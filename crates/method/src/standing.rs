@@ -11,8 +11,8 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 
 use crate::event::{
-    About, Appointment, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate, Limit,
-    MessageKind, Met, Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request,
+    About, Appointment, Calm, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate,
+    Limit, MessageKind, Met, Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request,
     Settings, Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
@@ -204,6 +204,8 @@ logs! {
     settings: Settings,
     /// By which names message histories call the two.
     names: Names,
+    /// Words on exercises that calm.
+    calms: Calm,
     /// False alarms, each with the id that it speaks of.
     false_alarms: Box<str>,
 }
@@ -300,6 +302,7 @@ impl Standing {
             Event::Plan(what) => self.plans.insert(writer.note(what)),
             Event::Settings(what) => self.settings.insert(writer.note(what)),
             Event::Names(what) => self.names.insert(writer.note(what)),
+            Event::Calm(what) => self.calms.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
             Event::Retract { id } => self.withdraw(&writer.note(id)),
             Event::Note { .. } | Event::Erased(_) => {}

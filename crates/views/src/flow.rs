@@ -79,8 +79,9 @@ fn silences(words: &Words, reading: &Reading) -> Figure {
     of_weeks(words, reading, "silences", vec![band])
 }
 
-/// Urges that passed, and those acted on, week by week from the first.
-fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
+/// Urges that passed, and those acted on, week by week from the first; none where there were none.
+#[must_use]
+pub fn urges(words: &Words, present: &Present<'_>) -> Option<Figure> {
     let urges: Vec<&Noted<Urge>> = present.standing.urges.seen(present.now).collect();
     let monday = |at: Timestamp| {
         let date = present.date_of(at);

@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod asked;
+pub mod calm;
 pub mod check_ins;
 pub mod clause;
 mod days;

@@ -34,3 +34,19 @@ pub fn newest(words: &Words, present: &Present<'_>) -> Vec<Row> {
         })
         .collect()
 }
+
+/// So many plans are shown at once; more would not be read in a bad moment.
+const FEW: usize = 3;
+
+/// What the person means to do instead, in their own words: the newest plans, each once.
+#[must_use]
+pub fn plans(present: &Present<'_>) -> Vec<String> {
+    let mut plans: Vec<String> = Vec::new();
+    for noted in present.standing.changes.seen(present.now).rev() {
+        let Some(plan) = noted.what.if_then.as_deref() else { continue };
+        if plans.len() < FEW && !plans.iter().any(|known| known == plan) {
+            plans.push(plan.to_owned());
+        }
+    }
+    plans
+}

@@ -25,6 +25,7 @@ mod urge;
 mod who;
 mod why;
 mod work;
+mod writing;
 
 use app::desk::{Desk, DeskError, Stage};
 use app::vault::Diary;
@@ -68,6 +69,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/urge", get(urge::page).post(urge::note))
         .route("/urge/wait", get(urge::wait).post(urge::rate))
         .route("/urge/after", get(urge::after).post(urge::acted))
+        .route("/urge/slip", post(urge::mend))
         .route("/drafts", get(draft::list))
         .route("/draft", post(draft::keep))
         .route("/keep", post(draft::keep_quietly))
@@ -83,7 +85,8 @@ pub(crate) fn all() -> Router<House> {
         .route("/forms/{name}", get(forms::form).post(forms::keep))
         .route("/plan", get(plan::page).post(plan::keep))
         .route("/needs", get(needs::page).post(needs::note))
-        .route("/calm", get(calm::page))
+        .route("/calm", get(calm::page).post(calm::note))
+        .route("/writing", get(writing::page).post(writing::keep))
         .route("/flow", get(flow::page))
         .route("/flow/audit", get(flow::audit).post(flow::correct))
         .route("/flow/keep", post(flow::keep))
@@ -92,6 +95,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/people", get(people::page).post(people::add))
         .route("/people/remove", post(people::remove))
         .route("/people/outside", post(people::outside))
+        .route("/people/instead", post(people::instead))
         .route("/work", get(work::page).post(work::note))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))

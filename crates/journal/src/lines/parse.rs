@@ -1,11 +1,12 @@
 //! One JSON object into one entry, field by field as the contract names them. It checks; it does not judge.
 
 use method::event::{
-    About, Appointment, AppointmentSort, Ate, Change, Channel, CheckIn, Contact, Draft, DraftEnd, DraftSort,
-    HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message, MessageKind, Met, Names, Need,
-    NeedKind, OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart, Practice, PracticeKind,
-    Questionnaire, Rating, Readiness, ReadinessItem, Request, Settings, Shadow, Share, Side, Sign,
-    SignToward, Situation, Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work, WorkSort,
+    About, Appointment, AppointmentSort, Ate, Calm, CalmWord, Change, Channel, CheckIn, Contact, Draft,
+    DraftEnd, DraftSort, Exercise, HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message,
+    MessageKind, Met, Names, Need, NeedKind, OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart,
+    Practice, PracticeKind, Questionnaire, Rating, Readiness, ReadinessItem, Request, Settings, Shadow,
+    Share, Side, Sign, SignToward, Situation, Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work,
+    WorkSort,
 };
 use method::{Entry, Event, Signs};
 use serde_json::{Map, Value};
@@ -95,6 +96,10 @@ fn event(name: &str, fields: &mut Fields) -> Parsed<Event> {
             language: fields.text("language")?,
         }),
         "names" => Event::Names(Names { mine: names(fields, "me")?, theirs: names(fields, "partner")? }),
+        "calm" => Event::Calm(Calm {
+            exercise: needed("exercise", name!(fields, "exercise", Exercise)?)?,
+            word: needed("word", name!(fields, "word", CalmWord)?)?,
+        }),
         "retract" => Event::Retract { id: needed_text(fields, "id")? },
         "erased" => Event::Erased(shadow(fields)?),
         "false-alarm" => Event::FalseAlarm { id: needed_text(fields, "id")? },

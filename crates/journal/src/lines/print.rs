@@ -57,6 +57,7 @@ fn name(event: &Event) -> &'static str {
         Event::Plan(_) => "safety-plan",
         Event::Settings(_) => "settings",
         Event::Names(_) => "names",
+        Event::Calm(_) => "calm",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
         Event::Erased(_) => "erased",
@@ -166,6 +167,10 @@ fn fields(line: &mut Line, event: &Event) {
             let list = |names: &[Box<str>]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
             line.value("me", list(&what.mine));
             line.value("partner", list(&what.theirs));
+        }
+        Event::Calm(what) => {
+            line.text("exercise", what.exercise.name());
+            line.text("word", what.word.name());
         }
         Event::Retract { id } | Event::FalseAlarm { id } => line.text("id", id),
         Event::Erased(what) => shadow(line, *what),

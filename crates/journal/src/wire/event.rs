@@ -1,9 +1,9 @@
 //! Events, each behind its number. A number once given is never given again.
 
 use method::event::{
-    Appointment, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Names, Need,
-    Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign, Situation,
-    Urge, Work,
+    Appointment, Calm, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Names,
+    Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign,
+    Situation, Urge, Work,
 };
 use method::{Entry, Event, Signs};
 
@@ -50,6 +50,7 @@ fields! {
     Plan { part, text }
     Settings { lock_minutes, language }
     Names { mine, theirs }
+    Calm { exercise, word }
 }
 
 impl Wire for Questionnaire {
@@ -183,6 +184,7 @@ events! {
     30 => Settings,
     31 => Plan,
     32 => Names,
+    33 => Calm,
     ;
     3 => Fear { of_partner },
     11 => Mention { topic },

@@ -1,9 +1,9 @@
 //! Named values as one byte: their place in the contract's order. An order only ever grows at its end.
 
 use method::event::{
-    About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
-    MessageKind, NeedKind, PersonCan, PlanPart, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill,
-    Stage, Tone, What, Wish, WorkSort,
+    About, AppointmentSort, Ate, CalmWord, Channel, DraftEnd, DraftSort, Exercise, How, Instrument,
+    LimitKind, Living, MessageKind, NeedKind, PersonCan, PlanPart, PracticeKind, ReadinessItem, Share, Side,
+    SignToward, Skill, Stage, Tone, What, Wish, WorkSort,
 };
 
 use super::bytes::{Reader, Wire, WireError};
@@ -29,7 +29,7 @@ macro_rules! named {
 }
 
 named! {
-    About, AppointmentSort, Ate, Channel, DraftEnd, DraftSort, How, Instrument, LimitKind, Living,
+    About, AppointmentSort, Ate, CalmWord, Channel, DraftEnd, DraftSort, Exercise, How, Instrument, LimitKind, Living,
     MessageKind, NeedKind, PersonCan, PlanPart, PracticeKind, ReadinessItem, Share, Side, SignToward, Skill, Stage,
     Tone, What, Wish, WorkSort,
 }

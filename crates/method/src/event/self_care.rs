@@ -116,3 +116,44 @@ impl Questionnaire {
         self.answers.iter().copied().map(|answer| answer.map(u32::from)).sum()
     }
 }
+
+named! {
+    /// Something that calms (CARE-9).
+    Exercise {
+        /// Breathing at a pace.
+        Breath = "breath",
+        /// The five senses.
+        Ground = "ground",
+        /// Something cold.
+        Cold = "cold",
+        /// Tensing and letting go.
+        Muscles = "muscles",
+        /// A walk.
+        Walk = "walk",
+        /// Saying what it is.
+        Name = "name",
+        /// Watching an urge rise and fall.
+        Wave = "wave",
+    }
+}
+
+named! {
+    /// What a person says of an exercise; the newest word on each counts.
+    CalmWord {
+        /// It helped.
+        Helped = "helped",
+        /// It is not for them, and is put away.
+        NotForMe = "not-for-me",
+        /// It is to be shown again.
+        Again = "again",
+    }
+}
+
+/// A word on an exercise that calms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calm {
+    /// Which.
+    pub exercise: Exercise,
+    /// What of it.
+    pub word: CalmWord,
+}

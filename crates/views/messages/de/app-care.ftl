@@ -16,6 +16,7 @@ ate-little = Wenig
 ate-hardly = Kaum
 checkin-drinks-hint = Wenn du magst. Niemand urteilt darüber.
 checkin-mood-again = Stimmung, 0 bis 10
+checkin-exactly = genau
 checkin-keep = Behalten
 
 ## Calm
@@ -29,6 +30,50 @@ ground-smell = zwei, die du riechst
 ground-taste = eines, das du schmeckst
 calm-why = Was du in ruhigen Stunden übst, ist da, wenn es unruhig wird.
 
+calm-what = Probier eines aus. Sag, ob es geholfen hat; dann steht es beim nächsten Mal vorn.
+calm-breath = Atmen
+calm-ground = Deine fünf Sinne
+calm-cold = Etwas Kaltes
+cold-hold = Halte etwas Kaltes, oder lass eine halbe Minute lang kaltes Wasser über die Handgelenke laufen.
+cold-feel = Spür nur das.
+calm-muscles = Anspannen und loslassen
+muscles-fists = Ball die Fäuste und zähl bis fünf. Lass los und zähl bis zehn.
+muscles-on = Dann die Schultern, das Gesicht, die Beine.
+calm-walk = Zehn Minuten draußen
+walk-out = Geh hinaus, das Telefon in der Tasche.
+walk-count = Zähl deine Schritte bis hundert, dann fang wieder bei eins an.
+calm-name = Sag, was es ist
+name-say = Ein kurzer Satz, laut: was du fühlst und wo im Körper es sitzt.
+name-let = Es darf da sein. Jetzt muss nichts damit geschehen.
+calm-wave = Lass es vorbeigehen wie eine Welle
+wave-watch = Ein Drang steigt, bleibt eine Weile und fällt. Sieh ihm dabei zu.
+wave-no-swim = Du musst nicht gegen ihn kämpfen und ihm nicht folgen.
+calm-helped = Es hat geholfen
+calm-helped-before = Das hat dir schon geholfen.
+calm-not-for-me = Nichts für mich
+calm-put-away = Weggelegt
+calm-again = Wieder zeigen
+grief-heading = Trauer
+grief-what = Dir fehlt jemand, dem du vom Tag erzählst. Keine Gewohnheit nimmt diesen Schmerz, und keine soll es. Er kommt in Wellen, und mit der Zeit ist mehr Platz dazwischen.
+grief-read = Über Trauer lesen
+calm-write = Zehn Minuten schreiben
+
+## Writing
+writing-heading = Zehn Minuten schreiben
+writing-what = Kurz und konkret. Nimm eine Frage, schreib höchstens zehn Minuten, dann hör auf. Immer wieder um das „Warum“ zu kreisen, macht es für viele schlimmer.
+writing-which = Welche Frage?
+writing-three = Drei Dinge, die ich heute getan habe
+writing-body = Wo im Körper sitzt es, und was braucht er in der nächsten Stunde?
+writing-friend = Was würde ich einem Freund sagen, dem es so geht?
+writing-morning = Was tue ich morgen vor dem Mittag?
+writing-hard = Der schwerste Moment heute: was geschah, was ich tat, was danach kam
+writing-thanks = Wer war diese Woche freundlich zu mir, und wie?
+writing-until = Hör um { $hour } auf.
+writing-words = Deine Worte
+writing-over = Zehn Minuten sind um. Behalte es, und tu etwas mit den Händen.
+writing-keep = Behalten
+writing-kept = Es steht in deinem Tagebuch. Genug für heute.
+
 ## People
 people-heading = Deine Menschen
 people-what = Für die Momente, in denen du dich an die andere Person wenden würdest. Am schwersten fehlt jemand, dem man vom Tag erzählt. Nimm Menschen, die nichts weitertragen.
@@ -40,6 +85,11 @@ can-listen = hört zu
 can-distract = bringt mich auf andere Gedanken
 can-night = darf nachts angerufen werden
 people-keep = Eintragen
+people-instead = Einem Freund erzählen, nicht der anderen Person
+people-instead-what = Wenn du von deinem Tag erzählen willst, oder wie schwer es ist: Wer hört es zuerst?
+people-instead-who = Wer hört es zuerst?
+people-instead-keep = Zum Plan machen
+people-instead-plan = Wenn ich erzählen will, wie es mir geht: Zuerst erzähle ich es { $name }.
 people-outside = Auf der Hilfeseite, ohne Passphrase
 people-outside-what = Ein Mensch deiner Wahl kann auf der Hilfeseite stehen, damit du ihn anrufen kannst, wenn die App gesperrt ist. Wer dieses Gerät benutzt, kann diesen Namen und diese Nummer dann lesen.
 people-outside-now = Dort steht jetzt:

@@ -78,6 +78,7 @@ code-wrong = Das ist nicht der Code. Sieh noch einmal auf dein Papier; geändert
 ## Unlocking
 unlock-heading = Öffnen
 unlock-passphrase = Passphrase
+unlock-check-in = Öffnen und Stimmung notieren
 unlock-open = Öffnen
 unlock-forgotten = Ich habe sie vergessen
 unlock-wrong = Damit geht der Tresor nicht auf. Versuch es noch einmal, oder nimm den Wiederherstellungscode.

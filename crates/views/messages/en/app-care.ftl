@@ -16,6 +16,7 @@ ate-little = A little
 ate-hardly = Hardly
 checkin-drinks-hint = If you like. Nobody judges it.
 checkin-mood-again = Mood, 0 to 10
+checkin-exactly = exactly
 checkin-keep = Keep it
 
 ## Calm
@@ -29,6 +30,50 @@ ground-smell = two you smell
 ground-taste = one you taste
 calm-why = Practised when it is quiet, it is at hand when it is not.
 
+calm-what = Try one. Say whether it helped, and it will stand first the next time.
+calm-breath = Breathing
+calm-ground = Your five senses
+calm-cold = Something cold
+cold-hold = Hold something cold, or let cold water run over your wrists, for half a minute.
+cold-feel = Feel only that.
+calm-muscles = Tense and let go
+muscles-fists = Make fists while you count to five. Let go while you count to ten.
+muscles-on = Then the shoulders, the face, the legs.
+calm-walk = Ten minutes outside
+walk-out = Go out, with the phone in a pocket.
+walk-count = Count your steps to a hundred, then begin again at one.
+calm-name = Say what it is
+name-say = One short sentence, aloud: what you feel, and where in your body it sits.
+name-let = It may be there. Nothing has to be done about it now.
+calm-wave = Let it pass like a wave
+wave-watch = An urge rises, stands for a while and falls. Watch it do that.
+wave-no-swim = You need not fight it, and you need not follow it.
+calm-helped = It helped
+calm-helped-before = It helped you before.
+calm-not-for-me = Not for me
+calm-put-away = Put away
+calm-again = Show it again
+grief-heading = Grief
+grief-what = You have lost somebody to tell the day to. No habit takes that pain away, and none is meant to. It comes in waves, and with time there is more room between them.
+grief-read = Read about grief
+calm-write = Write for ten minutes
+
+## Writing
+writing-heading = Ten minutes of writing
+writing-what = Short and concrete. Take one question, write for ten minutes at most, and stop. Going round and round about "why" makes it worse for many.
+writing-which = Which question?
+writing-three = Three things I did today
+writing-body = Where in my body is it, and what does it need in the next hour?
+writing-friend = What would I say to a friend in my place?
+writing-morning = What will I do tomorrow before noon?
+writing-hard = The hardest moment today: what happened, what I did, what came after
+writing-thanks = Who was kind to me this week, and how?
+writing-until = Stop at { $hour }.
+writing-words = Your words
+writing-over = Ten minutes have passed. Keep it, and go and do something with your hands.
+writing-keep = Keep it
+writing-kept = Kept in your journal. Enough for today.
+
 ## People
 people-heading = Your people
 people-what = To turn to instead of your partner. The hardest thing to lose is somebody to tell the day to. Choose people who will not carry messages.
@@ -40,6 +85,11 @@ can-listen = listens
 can-distract = takes my mind off it
 can-night = may be called at night
 people-keep = Add
+people-instead = Tell a friend, not them
+people-instead-what = When you want to tell them about your day or how hard it is: who hears it first?
+people-instead-who = Who hears it first?
+people-instead-keep = Make it a plan
+people-instead-plan = If I want to tell them how I am: I tell { $name } first.
 people-outside = On the help page, without a passphrase
 people-outside-what = One person of your choice can stand on the help page, so that you can call them when the app is locked. Whoever uses this machine can then read that name and number.
 people-outside-now = There now:

@@ -78,6 +78,7 @@ code-wrong = That is not the code. Look at your paper again; nothing was changed
 ## Unlocking
 unlock-heading = Open
 unlock-passphrase = Passphrase
+unlock-check-in = Open, to note a mood
 unlock-open = Open
 unlock-forgotten = I have forgotten it
 unlock-wrong = That does not open it. Try again, or use the recovery code.

@@ -61,6 +61,9 @@ fn everything() -> Vec<Event> {
     let rating = Rating::new(3).expect("in range");
     let mut events = plain(text);
     events.extend(PlanPart::ALL.iter().map(|&part| Event::Plan(Plan { part, text: text() })));
+    for &exercise in Exercise::ALL {
+        events.extend(CalmWord::ALL.iter().map(|&word| Event::Calm(Calm { exercise, word })));
+    }
     for &wish in Wish::ALL {
         events.push(Event::Situation(Box::new(Situation {
             wish: Some(wish),

@@ -161,6 +161,11 @@ impl Telling<'_, '_> {
             }
             Event::Place(place) => self.place(place),
             Event::Settings(settings) => self.settings(settings),
+            Event::Calm(calm) => {
+                self.what("told-calm");
+                self.and(&format!("calm-{}", calm.exercise.name()));
+                self.and(&format!("told-calm-{}", calm.word.name()));
+            }
             Event::Names(names) => {
                 self.what("told-names");
                 self.own(names.mine.iter().chain(&names.theirs).map(|name| Some(&**name)));

@@ -23,26 +23,36 @@ struct CheckInPage<'a> {
 pub(super) async fn page(inside: Inside) -> Answer {
     let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
-    let figures = drawn(views::check_ins::figures(inside.words(), &present));
+    let mut figures = views::check_ins::figures(inside.words(), &present);
+    figures.extend(views::flow::urges(inside.words(), &present));
+    let figures = drawn(figures);
     let done = method::care::checked_in_today(&present);
     Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, figures, done }))
 }
 
 /// The check-in of a form; the default one where nothing was answered.
 pub(super) fn check_in(fields: &Fields) -> Result<CheckIn, Unread> {
-    let hours = fields.figure("sleep_hours")?;
+    let hours = match fields.figure("sleep_hours")? {
+        None => fields.figure("sleep_hours_about").map_err(|_| Unread("sleep_hours"))?,
+        typed => typed,
+    };
     let hours = hours.map(|hours| Hours::new(hours).map_err(|_| Unread("sleep_hours"))).transpose()?;
+    // What was typed is meant more exactly than what was tapped.
+    let amount = |exact: &'static str, about: &'static str| match fields.amount(exact)? {
+        None => fields.amount(about).map_err(|_| Unread(exact)),
+        typed => Ok(typed),
+    };
     Ok(CheckIn {
         sleep_hours: hours,
-        to_fall_asleep_minutes: fields.amount("to_fall_asleep_minutes")?,
-        awake_minutes: fields.amount("awake_minutes")?,
+        to_fall_asleep_minutes: amount("to_fall_asleep_minutes", "to_fall_asleep_minutes_about")?,
+        awake_minutes: amount("awake_minutes", "awake_minutes_about")?,
         day_suffered: fields.answer("day_suffered"),
         ate: fields.named("ate", Ate::named)?,
-        moved_minutes: fields.amount("moved_minutes")?,
+        moved_minutes: amount("moved_minutes", "moved_minutes_about")?,
         worked: fields.answer("worked"),
-        people: fields.amount("people")?,
+        people: amount("people", "people_about")?,
         mood: fields.named("mood", urge::rating)?,
-        drinks: fields.amount("drinks")?,
+        drinks: amount("drinks", "drinks_about")?,
     })
 }
 

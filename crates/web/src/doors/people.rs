@@ -4,7 +4,7 @@ use app::desk::Stage;
 use app::vault::{self, Outside};
 use askama::Template;
 use method::Event;
-use method::event::{Person, PersonCan};
+use method::event::{Change, Person, PersonCan};
 use views::people::Someone;
 
 use super::{Answer, Inside, Sent};
@@ -19,6 +19,7 @@ struct PeoplePage<'a> {
     /// Who can be called from the help page without a passphrase.
     outside: Option<Outside>,
     kept: bool,
+    plans: Vec<String>,
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
@@ -26,7 +27,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let people = views::people::list(inside.words(), &present);
     let outside = vault::person(inside.desk.folder());
     let kept = inside.desk.stage() == Stage::Open;
-    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept }))
+    let plans = views::work::plans(&present);
+    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept, plans }))
 }
 
 pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
@@ -46,6 +48,18 @@ pub(super) async fn remove(Sent { mut inside, fields }: Sent) -> Answer {
     let answer = inside.write(vec![Event::Retract { id }], "/people").await?;
     inside.desk.take_in().map_err(|_| Trouble::Outside)?;
     Ok(answer)
+}
+
+/// A plan to tell somebody of the list, and not the partner (CARE-3, CARE-6): a change of one's own.
+pub(super) async fn instead(Sent { mut inside, fields }: Sent) -> Answer {
+    let present = inside.present()?;
+    let id = fields.must("id", |id| Some(id.to_owned()))?;
+    let someone = views::people::list(inside.words(), &present).into_iter().find(|someone| someone.id == id);
+    let someone = someone.ok_or(Unread("id"))?;
+    let words = inside.words();
+    let if_then = words.say_with("people-instead-plan", &[("name", someone.name.into())]);
+    let change = Change { name: words.say("people-instead").into(), if_then: Some(if_then.into()) };
+    inside.write(vec![Event::Change(change)], "/people").await
 }
 
 /// Puts one of the people outside the seal, so that the help page can show whom to call, or takes them in again.

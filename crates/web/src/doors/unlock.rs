@@ -70,6 +70,7 @@ pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
     if stage == Stage::New {
         return Ok(go("/start"));
     }
+    let next = if fields.text("next") == Some("checkin") { "/checkin" } else { "/" };
     let mut passphrase = fields.secret("passphrase");
     let (desk, unlocked) =
         aside(desk, async move |desk| desk.unlock(std::mem::take(&mut *passphrase)).await).await;
@@ -79,7 +80,7 @@ pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
             if stage != Stage::Open {
                 caller.house.tickets.lock().await.void_all();
             }
-            Ok(admit(&caller.house, &desk, "/").await)
+            Ok(admit(&caller.house, &desk, next).await)
         }
         Err(error) => {
             let (status, error) = unlock_error(caller.words(), &error);

@@ -5,13 +5,14 @@ use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
 use method::care::people::STRONG_URGE;
-use method::event::{About, Channel, Contact, Rating, Side, Urge};
+use method::event::{About, Change, Channel, Contact, Rating, Side, Urge};
 use method::safe::fear;
 use method::{Entry, Event};
 use views::advice::Line;
 use views::people::Someone;
 
 use super::{Answer, Inside, Sent, after as then};
+use crate::drawn::{Drawn, drawn};
 use crate::fields::{Fields, Unread};
 use crate::page::{Shell, Trouble, go, render};
 
@@ -64,6 +65,8 @@ struct WaitPage<'a> {
     channel: &'static str,
     channels: Vec<Channel>,
     people: Vec<Someone>,
+    /// What the person means to do instead.
+    plans: Vec<String>,
 }
 
 pub(super) async fn wait(mut inside: Inside) -> Answer {
@@ -88,6 +91,7 @@ pub(super) async fn wait(mut inside: Inside) -> Answer {
         channel: urge.what.channel.name(),
         channels: contact_channels(),
         people,
+        plans: views::work::plans(&present),
     };
     Ok(render(&page))
 }
@@ -124,9 +128,13 @@ struct AfterPage<'a> {
     weaker: bool,
     strong: bool,
     acted: bool,
+    /// What set it off, as far as it was said.
+    trigger: String,
     channel: &'static str,
     channels: Vec<Channel>,
     people: Vec<Someone>,
+    plans: Vec<String>,
+    figure: Vec<Drawn>,
 }
 
 pub(super) async fn after(mut inside: Inside) -> Answer {
@@ -148,6 +156,9 @@ pub(super) async fn after(mut inside: Inside) -> Answer {
         weaker: after < urge.strength,
         strong: after.get() >= STRONG_URGE,
         acted: urge.acted,
+        trigger: urge.trigger.as_deref().unwrap_or_default().to_owned(),
+        plans: views::work::plans(&present),
+        figure: drawn(views::flow::urges(inside.words(), &present).into_iter().collect()),
         channel: urge.channel.name(),
         channels: contact_channels(),
         people: views::people::list(inside.words(), &present),
@@ -180,4 +191,13 @@ pub(super) async fn acted(Sent { mut inside, fields }: Sent) -> Answer {
         urge.trigger = trigger.or(urge.trigger.take());
     };
     settle(&mut inside, change, vec![contact]).await
+}
+
+/// What set a slip off, and what is done instead the next time (WORK-3): a change of one's own, with its plan.
+pub(super) async fn mend(Sent { mut inside, fields }: Sent) -> Answer {
+    let trigger = fields.boxed("trigger")?.ok_or(Unread("trigger"))?;
+    let instead = fields.boxed("instead")?.ok_or(Unread("instead"))?;
+    let fill = [("trigger", trigger.to_string().into()), ("instead", instead.to_string().into())];
+    let if_then = Some(inside.words().say_with("slip-if-then", &fill).into());
+    inside.write(vec![Event::Change(Change { name: instead, if_then })], "/urge/after").await
 }

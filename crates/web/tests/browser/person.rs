@@ -2,6 +2,7 @@
 //!
 //! With the keyboard alone nothing is clicked: every thing is reached with Tab, and each stop on the way has to be seen.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,6 +33,8 @@ pub(crate) struct Visitor {
     pub(crate) house: House,
     pub(crate) look: Look,
     pub(crate) words: Words,
+    /// How often something was pressed.
+    pub(crate) pressed: Cell<u32>,
 }
 
 /// Walks a walk once for each look, over a new house each time; the browser is the same, and forgets in between.
@@ -54,7 +57,7 @@ pub(crate) async fn walk_served(looks: &[Look], life: Life, how: Served, walk: i
         chrome.log("browser").await;
         let house = House::open(life, how).await;
         chrome.goes(&house.at("/")).await;
-        let mut visitor = Visitor { chrome, house, look, words: Words::english() };
+        let mut visitor = Visitor { chrome, house, look, words: Words::english(), pressed: Cell::new(0) };
         walk(&mut visitor).await;
         visitor.nothing_left_the_machine().await;
         visitor.nothing_went_wrong().await;
@@ -98,6 +101,7 @@ impl Visitor {
 
     /// Presses what is found: a click where there is a mouse or a thumb, else Enter at the end of many Tabs.
     async fn press(&self, thing: &Value, key: char) {
+        self.pressed.set(self.pressed.get() + 1);
         if self.by_keys() {
             self.reach(thing).await;
             return self.chrome.press(&[key]).await;

@@ -16,6 +16,7 @@ const PAGES: &[&str] = &[
     "/practical",
     "/checkin",
     "/calm",
+    "/writing",
     "/forms",
     "/forms/phq-9",
     "/forms/gad-7",

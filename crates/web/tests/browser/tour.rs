@@ -230,6 +230,10 @@ async fn care(visitor: &mut Visitor, eye: &mut Eye) {
     eye.looks_at(visitor, "checkin-done").await;
     visitor.goes("/calm").await;
     eye.looks_at(visitor, "calm").await;
+    visitor.taps("Not for me : Something cold").await;
+    eye.looks_at(visitor, "calm-put-away").await;
+    visitor.goes("/writing").await;
+    eye.looks_at(visitor, "writing").await;
     visitor.goes("/people").await;
     eye.looks_at(visitor, "people").await;
     visitor.goes("/work").await;
@@ -357,6 +361,7 @@ const STOPS: &[(&str, &str)] = &[
     ("why", "why"),
     ("work", "work"),
     ("write", "write"),
+    ("writing", "writing"),
     ("you", "you"),
 ];
 
