@@ -11,6 +11,9 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("npm", "npm"),
+    ("ip", "iproute2"),
+    ("tcpdump", "tcpdump"),
+    ("unshare", "util-linux"),
 ];
 
 /// What reads the pages for whoever cannot see them or cannot use a mouse; tests alone use it.

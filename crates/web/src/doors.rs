@@ -127,6 +127,11 @@ pub(crate) fn all() -> Router<House> {
         .fallback(async || Trouble::NoPage)
 }
 
+/// The one path that takes whole files; it has limits of its own.
+pub(crate) fn of_files() -> Router<House> {
+    Router::new().route("/flow/read", post(flow::read))
+}
+
 /// What there is before the doors of a household: whose door it is, and help.
 pub(crate) fn before() -> Router<House> {
     Router::new()
@@ -137,11 +142,6 @@ pub(crate) fn before() -> Router<House> {
         .route("/language", post(language::choose))
         .route("/assets/{name}", get(assets::asset))
         .fallback(async || go("/who"))
-}
-
-/// The one path that takes whole files; it has limits of its own.
-pub(crate) fn of_files() -> Router<House> {
-    Router::new().route("/flow/read", post(flow::read))
 }
 
 /// Somebody who is inside: the desk is open, and they hold a ticket. The desk is theirs until they are answered.

@@ -145,6 +145,8 @@ pub(crate) enum Trouble {
     Future,
     /// A chat in which the person is not.
     NotInIt,
+    /// The partner as somebody to turn to.
+    Partner,
     /// There is no such page.
     NoPage,
     /// The desk.
@@ -203,6 +205,7 @@ impl Trouble {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
             Self::Future => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-future"),
+            Self::Partner => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-partner"),
             Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-chat-of-others"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),

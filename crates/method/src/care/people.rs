@@ -1,5 +1,8 @@
 #![doc = include_str!("people.md")]
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use crate::clause::Id;
 use crate::moment::within_hours;
 use crate::present::Present;
@@ -44,4 +47,22 @@ fn low_for_a_while(present: &Present<'_>) -> bool {
         recent && noted.what.mood.is_some_and(|mood| mood.get() <= LOW_MOOD)
     });
     all_low && low == LOW_CHECK_INS
+}
+
+/// Whether a text names the partner, by a name that message histories gave and the person let be remembered. The partner
+/// stands on no list of people to turn to (CARE-3), and in no safety plan.
+#[must_use]
+pub fn names_partner(present: &Present<'_>, text: &str) -> bool {
+    let text: Vec<String> = words(text).collect();
+    let Some(noted) = present.standing.names.newest(present.now) else { return false };
+    noted.what.theirs.iter().any(|name| {
+        let name: Vec<String> = words(name).collect();
+        !name.is_empty() && text.windows(name.len()).any(|window| *window == *name)
+    })
+}
+
+/// The words of a text in small letters.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let parts = text.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(str::to_lowercase)
 }

@@ -4,6 +4,7 @@ use app::desk::Stage;
 use app::vault::{self, Outside};
 use askama::Template;
 use method::Event;
+use method::care::people::names_partner;
 use method::event::{Change, Person, PersonCan};
 use views::people::Someone;
 
@@ -40,6 +41,9 @@ pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
         phone: fields.boxed("phone")?,
         can: fields.named("can", PersonCan::named)?,
     };
+    if names_partner(&inside.present()?, &person.name) {
+        return Err(Trouble::Partner);
+    }
     inside.write(vec![Event::Person(person)], "/people").await
 }
 

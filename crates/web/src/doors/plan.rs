@@ -5,6 +5,7 @@ use app::desk::Stage;
 use app::vault;
 use askama::Template;
 use method::Event;
+use method::care::people::names_partner;
 use method::event::{Plan, PlanPart};
 use views::plan::Part;
 
@@ -39,6 +40,9 @@ pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
     let mut texts = Vec::new();
     for (part, before) in PlanPart::ALL.iter().copied().zip(before) {
         let text = fields.boxed(part.name())?.unwrap_or_default();
+        if names_partner(&present, &text) {
+            return Err(Trouble::Partner);
+        }
         texts.push(text.to_string());
         if *text != *before.text {
             events.push(Event::Plan(Plan { part, text }));
