@@ -15,6 +15,7 @@ mod passphrases;
 mod red_lines;
 mod said;
 mod script;
+mod thresholds;
 mod tickets;
 mod together;
 mod wire;
