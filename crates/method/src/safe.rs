@@ -45,6 +45,12 @@ pub struct Limits {
     pub closed: Vec<Channel>,
 }
 
+/// Whether everything about getting back together steps aside: under an order, after a stop, in fear, after words of harm.
+#[must_use]
+pub fn stands_aside(limits: &[Id]) -> bool {
+    limits.iter().any(|limit| matches!(limit, Id::Safe1 | Id::Safe2 | Id::Safe4 | Id::Safe5))
+}
+
 impl Limits {
     /// Reads what is in force.
     #[must_use]

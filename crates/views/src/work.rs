@@ -50,3 +50,43 @@ pub fn plans(present: &Present<'_>) -> Vec<String> {
     }
     plans
 }
+
+/// A change of one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changing {
+    /// Its name.
+    pub name: String,
+    /// "If ..., then ..."; may be empty.
+    pub if_then: String,
+    /// What became of it, newest first, in words.
+    pub lately: Vec<String>,
+}
+
+/// So much of what became of a change is shown.
+const LATELY: usize = 5;
+
+/// The changes, newest first; of one name the newest plan counts.
+#[must_use]
+pub fn changes(words: &Words, present: &Present<'_>) -> Vec<Changing> {
+    let (standing, today) = (present.standing, present.date_of(present.now));
+    let mut changes: Vec<Changing> = Vec::new();
+    for noted in standing.changes.seen(present.now).rev() {
+        if changes.iter().any(|known| known.name == *noted.what.name) {
+            continue;
+        }
+        let practices = standing.practices.seen(present.now).rev();
+        let lately = practices.filter(|practice| practice.what.change == noted.what.name).take(LATELY);
+        let lately = lately.map(|practice| {
+            let kind = words.say(&format!("practice-{}", practice.what.kind.name()));
+            let day = day(words, present.date_of(practice.at), today);
+            let trigger = practice.what.trigger.as_deref().map(|trigger| format!(" ({trigger})"));
+            format!("{kind}: {day}{}", trigger.unwrap_or_default())
+        });
+        changes.push(Changing {
+            name: noted.what.name.to_string(),
+            if_then: noted.what.if_then.as_deref().unwrap_or_default().to_owned(),
+            lately: lately.collect(),
+        });
+    }
+    changes
+}

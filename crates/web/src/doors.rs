@@ -3,6 +3,8 @@
 mod asked;
 mod calm;
 mod check_in;
+mod dates;
+mod decide;
 mod draft;
 mod entry;
 mod flow;
@@ -17,6 +19,7 @@ mod past;
 mod people;
 mod plan;
 mod practical;
+mod ready;
 mod settings;
 mod start;
 mod today;
@@ -97,6 +100,16 @@ pub(crate) fn all() -> Router<House> {
         .route("/people/outside", post(people::outside))
         .route("/people/instead", post(people::instead))
         .route("/work", get(work::page).post(work::note))
+        .route("/work/appointment", post(work::appoint))
+        .route("/work/change", post(work::change))
+        .route("/work/practice", post(work::practise))
+        .route("/dates", get(dates::page).post(dates::note))
+        .route("/dates/remove", post(dates::remove))
+        .route("/decide", get(decide::page).post(decide::wish))
+        .route("/decide/enough", post(decide::enough))
+        .route("/decide/sign", post(decide::sign))
+        .route("/decide/review", post(decide::review))
+        .route("/ready", get(ready::page).post(ready::write))
         .route("/help", get(help::page))
         .route("/help/false-alarm", post(help::false_alarm))
         .route("/guide", get(guide::contents).post(guide::ask))

@@ -53,18 +53,16 @@ const fn door_of(todo: Todo) -> &'static str {
         Todo::Questionnaire => "/forms",
         Todo::MeetTheNeed => "/needs",
         Todo::CheckIn => "/checkin",
-        Todo::Learn => "/work",
+        Todo::Learn | Todo::MendTheSlip => "/work",
         Todo::CloseWell => "/draft/new/closure",
+        Todo::PlanTheDate => "/dates",
+        Todo::AskAgain | Todo::LetThemWrite => "/decide",
         Todo::DoctorToday
         | Todo::DoctorThisWeek
         | Todo::DoctorSoon
         | Todo::KeepTheOrder
         | Todo::KeepTheStop
-        | Todo::MendTheSlip
         | Todo::GiveSpace
-        | Todo::PlanTheDate
-        | Todo::LetThemWrite
-        | Todo::AskAgain
         | Todo::LeaveThemBe
         | Todo::GoOnLiving => "",
     }

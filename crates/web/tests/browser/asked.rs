@@ -140,10 +140,10 @@ async fn a_hard_time_and_a_piece_of_work_are_noted() {
         visitor.is_at("A hard time").await;
         visitor.sees("Noted for today.").await;
         visitor.presses("The whole check-in").await;
-        visitor.types("Hours slept", "4.5").await;
+        visitor.types("Hours slept, exactly", "4.5").await;
         visitor.chooses("Did the day suffer", "Yes").await;
         visitor.chooses("How did you eat?", "A little").await;
-        visitor.types("Minutes moved", "20").await;
+        visitor.types("Minutes moved, exactly", "20").await;
         visitor.taps("Keep it").await;
         visitor.is_at(TODAY).await;
         visitor.taps("I am having a hard time").await;

@@ -20,3 +20,4 @@ mod settings;
 mod tongues;
 mod tour;
 mod urge;
+mod work;

@@ -237,7 +237,31 @@ async fn care(visitor: &mut Visitor, eye: &mut Eye) {
     visitor.goes("/people").await;
     eye.looks_at(visitor, "people").await;
     visitor.goes("/work").await;
+    eye.looks_at(visitor, "work-none").await;
+    visitor.presses("Add a change").await;
+    visitor.types("What do you want to change?", "I interrupt").await;
+    visitor.types("If ..., then ...", "If I want to interrupt, I breathe out first.").await;
+    visitor.taps("Keep the change").await;
+    visitor.taps("Slipped : I interrupt").await;
+    visitor.presses("Note an appointment").await;
+    visitor.chooses("With whom?", "Counsellor").await;
+    visitor.types("When?", "03122031\t0730PM").await;
+    visitor.taps("Note it").await;
     eye.looks_at(visitor, "work").await;
+    visitor.goes("/dates").await;
+    visitor.types("What is it?", "The day we met").await;
+    visitor.types("Which day?", "03122031").await;
+    visitor.types("What will you do that day instead?", "Up the hill with Sam, from nine to four.").await;
+    visitor.taps("Keep it").await;
+    eye.looks_at(visitor, "dates").await;
+    visitor.goes("/decide").await;
+    visitor.types("A sign", "They asked how my mother is.").await;
+    visitor.chooses("Where does it point?", "Toward opening").await;
+    visitor.taps("Note it").await;
+    eye.looks_at(visitor, "decide").await;
+    visitor.goes("/ready").await;
+    visitor.is_at("Being ready").await;
+    eye.looks_at(visitor, "ready").await;
     visitor.goes("/forms").await;
     visitor.is_at("Forms for your doctor").await;
     visitor.taps("Fill it in Nine questions on mood").await;
@@ -324,6 +348,8 @@ const STOPS: &[(&str, &str)] = &[
     ("calm", "calm"),
     ("checkin", "checkin"),
     ("code", "code"),
+    ("dates", "dates"),
+    ("decide", "decide"),
     ("draft", "draft-marked"),
     ("drafts", "drafts"),
     ("erase", "erase"),
@@ -347,6 +373,7 @@ const STOPS: &[(&str, &str)] = &[
     ("people", "people"),
     ("plan", "plan"),
     ("practical", "practical"),
+    ("ready", "ready"),
     ("recover", "recover"),
     ("reply", "reply"),
     ("safety", "safety"),
