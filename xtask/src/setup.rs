@@ -12,6 +12,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("chromedriver", "chromium-driver"),
     ("npm", "npm"),
     ("ip", "iproute2"),
+    ("pdftotext", "poppler-utils"),
     ("tcpdump", "tcpdump"),
     ("unshare", "util-linux"),
 ];

@@ -11,7 +11,7 @@ use views::Words;
 use views::help::Concern;
 
 use crate::exit::Failure;
-use crate::page;
+use crate::{output, page};
 
 /// As many pages are shown for a question.
 const SHOWN: usize = 5;
@@ -27,6 +27,9 @@ pub(crate) struct GuideArgs {
     /// Write the map of the road as a drawing
     #[arg(long, value_name = "OUT")]
     svg: Option<PathBuf>,
+    /// Write the page, or the whole guide, as PDF
+    #[arg(long, value_name = "OUT")]
+    pdf: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &GuideArgs) -> Result<(), Failure> {
@@ -36,10 +39,21 @@ pub(crate) fn run(args: &GuideArgs) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     if let Some(path) = &args.svg {
         let drawing = render::map::map(&views::guide::map(&words, None), render::svg::Stand::Alone);
-        std::fs::write(path, drawing).map_err(|error| {
-            let what = format!("{} could not be written ({})", path.display(), error.kind());
-            Failure::work(what, "Choose another place with --svg.")
-        })?;
+        output::write(path, "--svg", drawing.as_bytes())?;
+    }
+    if let Some(path) = &args.pdf {
+        let page = guide.page(&question.to_lowercase());
+        let paper = match page {
+            Some(page) => views::papers::pages(&words, &[page]),
+            None if question.is_empty() => views::papers::whole(&words, guide),
+            None => {
+                return Err(Failure::usage(
+                    "a PDF is of one page or of the whole guide",
+                    "Name a page, or none.",
+                ));
+            }
+        };
+        return output::pdf(path, &paper);
     }
     if args.json {
         json(&mut out, guide, &question)?;

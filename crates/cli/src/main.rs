@@ -9,6 +9,7 @@ mod guide;
 mod help;
 mod input;
 mod open;
+mod output;
 mod page;
 mod read;
 mod review;

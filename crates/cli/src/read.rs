@@ -4,8 +4,8 @@
 //! an exit code. What is counted is `history`'s matter, what is said `views`'.
 
 use crate::exit::Failure;
-use crate::input;
 use crate::tongue::Tongue;
+use crate::{input, output};
 use clap::Args;
 use history::{DateOrder, Options, ReadError, Source, Timeline};
 use jiff::civil::Date;
@@ -49,6 +49,12 @@ pub(crate) struct ReadArgs {
     /// The order of day and month, where the file cannot tell
     #[arg(long, value_enum)]
     dates: Option<Order>,
+    /// Write the reading as PDF, without a name in it
+    #[arg(long, value_name = "OUT")]
+    pdf: Option<PathBuf>,
+    /// Let the names stand in the PDF
+    #[arg(long, requires = "pdf")]
+    names: bool,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
@@ -103,13 +109,13 @@ pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let options =
         Options { left: args.left, ..options(&args.me, &args.partner, args.zone.as_ref(), args.dates) };
     let reading = history::read(&files, &options).map_err(|error| failed(&words, &error))?;
+    if let Some(path) = &args.pdf {
+        output::pdf(path, &views::papers::history(&words, &reading, args.names))?;
+    }
     if let Some(path) = &args.svg {
         let figure = views::reading::figure_of(&words, &reading);
         let chart = render::svg::draw(&figure, render::svg::Stand::Alone);
-        std::fs::write(path, chart).map_err(|error| {
-            let what = format!("{} could not be written ({})", path.display(), error.kind());
-            Failure::work(what, "Choose another place with --svg.")
-        })?;
+        output::write(path, "--svg", chart.as_bytes())?;
     }
     if args.json {
         serde_json::to_writer(&mut out, &reading).map_err(io::Error::from)?;

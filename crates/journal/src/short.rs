@@ -245,6 +245,7 @@ const SHAPES: &[Shape] = &[
         figure: None,
         text: None,
     },
+    Shape { event: "calendar-feed", names: &[], flags: &[], figure: None, text: Some("secret") },
     Shape { event: "retract", names: &[], flags: &[], figure: None, text: Some("id") },
     Shape { event: "false-alarm", names: &[], flags: &[], figure: None, text: Some("id") },
 ];

@@ -15,9 +15,9 @@ pub use contact::{
 };
 pub use figure::{Amount, Hours, OutOfRange, PerWeek, Rating, WidestGap};
 pub use life::{
-    Appointment, AppointmentSort, Change, HardDate, Living, Names, Need, NeedKind, Person, PersonCan, Place,
-    Plan, PlanPart, Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign, SignToward,
-    Situation, Skill, Stage, Wish, Work, WorkSort,
+    Appointment, AppointmentSort, Change, Feed, HardDate, Living, Names, Need, NeedKind, Person, PersonCan,
+    Place, Plan, PlanPart, Practice, PracticeKind, Readiness, ReadinessItem, Settings, Share, Sign,
+    SignToward, Situation, Skill, Stage, Wish, Work, WorkSort,
 };
 pub use safety::{How, Limit, LimitKind, Shadow};
 pub use self_care::{Ate, Calm, CalmWord, CheckIn, Exercise, Instrument, Questionnaire};
@@ -154,6 +154,8 @@ pub enum Event {
     Names(Names),
     /// A word on an exercise that calms (CARE-9).
     Calm(Calm),
+    /// The address at which a calendar may read.
+    Feed(Feed),
     /// Takes back every earlier entry of that id (SAFE-11 apart).
     Retract {
         /// The id taken back.
@@ -202,6 +204,7 @@ impl Event {
             | Self::Settings(_)
             | Self::Names(_)
             | Self::Calm(_)
+            | Self::Feed(_)
             | Self::Retract { .. }
             | Self::FalseAlarm { .. }
             | Self::Erased(_) => {}

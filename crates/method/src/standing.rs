@@ -11,9 +11,9 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 
 use crate::event::{
-    About, Appointment, Calm, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, HardDate,
-    Limit, MessageKind, Met, Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request,
-    Settings, Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
+    About, Appointment, Calm, Change, Channel, CheckIn, Contact, Draft, DraftEnd, Entry, Event, Feed,
+    HardDate, Limit, MessageKind, Met, Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness,
+    Request, Settings, Shadow, Side, Sign, Signs, Situation, Tone, Urge, Work,
 };
 use crate::moment::When;
 
@@ -206,6 +206,8 @@ logs! {
     names: Names,
     /// Words on exercises that calm.
     calms: Calm,
+    /// Addresses at which a calendar may read.
+    feeds: Feed,
     /// False alarms, each with the id that it speaks of.
     false_alarms: Box<str>,
 }
@@ -303,6 +305,7 @@ impl Standing {
             Event::Settings(what) => self.settings.insert(writer.note(what)),
             Event::Names(what) => self.names.insert(writer.note(what)),
             Event::Calm(what) => self.calms.insert(writer.note(what)),
+            Event::Feed(what) => self.feeds.insert(writer.note(what)),
             Event::FalseAlarm { id } => self.false_alarms.insert(writer.note(id)),
             Event::Retract { id } => self.withdraw(&writer.note(id)),
             Event::Note { .. } | Event::Erased(_) => {}

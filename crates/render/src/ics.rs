@@ -1,26 +1,55 @@
-//! Page data → a calendar entry (RFC 5545). Times are in UTC, so that every calendar puts them where they belong; the
+//! Page data → calendar entries (RFC 5545). Times are in UTC, so that every calendar puts them where they belong; the
 //! same entry is written the same way each time. No reminder is set, and the title says nothing.
 
-use icalendar::{Calendar, Component as _, Event};
+use icalendar::{Calendar, Component as _, Event, Property};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use views::asked::Appointment;
+use views::calendar::Entry;
 
 /// One appointment as a calendar of its own.
 #[must_use]
 pub fn one(appointment: &Appointment) -> String {
-    let mut event = Event::new();
-    event
-        .uid(&appointment.uid)
-        .summary(&appointment.title)
-        .add_property("DTSTAMP", utc(appointment.starts))
-        .add_property("DTSTART", utc(appointment.starts))
-        .add_property("DTEND", utc(appointment.ends))
-        .add_property("CLASS", "PRIVATE");
+    all(&[Entry::Timed(appointment.clone())])
+}
+
+/// Entries as one calendar.
+#[must_use]
+pub fn all(entries: &[Entry]) -> String {
     let mut calendar = Calendar::empty();
     // The name of whatever made it says nothing either.
     calendar.append_property(("VERSION", "2.0")).append_property(("PRODID", "-//Calendar//EN"));
-    calendar.push(event.done());
+    for entry in entries {
+        calendar.push(event(entry));
+    }
     calendar.done().to_string()
+}
+
+fn event(entry: &Entry) -> Event {
+    let mut event = Event::new();
+    match entry {
+        Entry::Timed(appointment) => event
+            .uid(&appointment.uid)
+            .summary(&appointment.title)
+            .add_property("DTSTAMP", utc(appointment.starts))
+            .add_property("DTSTART", utc(appointment.starts))
+            .add_property("DTEND", utc(appointment.ends)),
+        Entry::Day { uid, on, yearly, title } => {
+            let day = |date: Date| date.strftime("%Y%m%d").to_string();
+            event.uid(uid).summary(title).add_property("DTSTAMP", format!("{}T000000Z", day(*on)));
+            event.append_property(whole_day("DTSTART", day(*on)));
+            event.append_property(whole_day("DTEND", day(on.tomorrow().unwrap_or(*on))));
+            if *yearly {
+                event.add_property("RRULE", "FREQ=YEARLY");
+            }
+            &mut event
+        }
+    };
+    event.add_property("CLASS", "PRIVATE").done()
+}
+
+fn whole_day(name: &str, day: String) -> Property {
+    Property::new(name, day).add_parameter("VALUE", "DATE").done()
 }
 
 /// An instant as the format writes it.

@@ -2,4 +2,6 @@
 
 pub mod ics;
 pub mod map;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod svg;

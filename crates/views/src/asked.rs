@@ -88,7 +88,7 @@ fn half(words: &Words, guidance: &Guidance, answer: &Answer, page: AnswerPage) -
     }
 }
 
-/// An entry for a calendar.
+/// An entry for a calendar, from one moment to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appointment {
     /// A name that stays the same for the same entry, and says nothing.

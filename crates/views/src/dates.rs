@@ -6,8 +6,8 @@ use method::{Present, When};
 
 use crate::{Words, day, day_of_year, hour};
 
-/// Hard dates of this long are listed.
-const DAYS: i32 = 366;
+/// Hard dates of so many days are listed: all that anybody lives to see.
+const DAYS: i32 = 36_500;
 
 /// A hard date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Hard {
     pub near: bool,
 }
 
-/// The hard dates that come within a year, soonest first; of one name the newest entry counts.
+/// The hard dates that come, soonest first; of one name the newest entry counts.
 #[must_use]
 pub fn hard(words: &Words, present: &Present<'_>) -> Vec<Hard> {
     let today = present.date_of(present.now);

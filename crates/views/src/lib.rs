@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod asked;
+pub mod calendar;
 pub mod calm;
 pub mod check_ins;
 pub mod clause;
@@ -19,6 +20,8 @@ pub mod help;
 pub mod journal;
 pub mod language;
 pub mod needs;
+pub mod paper;
+pub mod papers;
 pub mod people;
 pub mod plan;
 pub mod practical;

@@ -1,6 +1,7 @@
 //! The doors: which path opens which, and what it takes to be inside. What a door shows or writes is its own matter.
 
 mod asked;
+mod calendar;
 mod calm;
 mod check_in;
 mod dates;
@@ -15,6 +16,7 @@ mod journal;
 mod language;
 mod leave;
 mod needs;
+mod papers;
 mod past;
 mod people;
 mod plan;
@@ -114,6 +116,13 @@ pub(crate) fn all() -> Router<House> {
         .route("/help/false-alarm", post(help::false_alarm))
         .route("/guide", get(guide::contents).post(guide::ask))
         .route("/guide/{page}", get(guide::page))
+        .route("/guide/{page}/pdf", get(papers::guide_page))
+        .route("/papers", get(papers::page))
+        .route("/calendar.ics", get(calendar::take))
+        .route("/calendar/address", post(calendar::address))
+        .route("/feed/{secret}", get(calendar::feed))
+        .route("/papers/{which}", get(papers::paper))
+        .route("/papers/guide", post(papers::guide))
         .route("/map", get(guide::map).post(guide::place))
         .route("/why/{clause}", get(why::page))
         .route("/language", post(language::choose))

@@ -145,6 +145,8 @@ pub(crate) enum Trouble {
     Future,
     /// A chat in which the person is not.
     NotInIt,
+    /// Setting a paper.
+    Paper,
     /// The partner as somebody to turn to.
     Partner,
     /// There is no such page.
@@ -215,6 +217,7 @@ impl Trouble {
             Self::Desk(DeskError::Erase(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-delete"),
             Self::Desk(_) | Self::Outside => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-vault"),
             Self::Copy(_) => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-copy"),
+            Self::Paper => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-paper"),
             Self::Import => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-import"),
             Self::Erase => (StatusCode::INTERNAL_SERVER_ERROR, "trouble-erase"),
         };

@@ -56,7 +56,7 @@ pub(crate) fn taken_back() -> Cookie<'static> {
 }
 
 /// Whether two are the same, taking as long for a near guess as for a far one.
-fn same(held: &str, shown: &str) -> bool {
+pub(crate) fn same(held: &str, shown: &str) -> bool {
     held.len() == shown.len()
         && held.bytes().zip(shown.bytes()).fold(0, |differ, (held, shown)| differ | (held ^ shown)) == 0
 }

@@ -2,7 +2,7 @@
 
 use method::event::{
     About, Appointment, AppointmentSort, Ate, Calm, CalmWord, Change, Channel, CheckIn, Contact, Draft,
-    DraftEnd, DraftSort, Exercise, HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message,
+    DraftEnd, DraftSort, Exercise, Feed, HardDate, Hours, How, Instrument, Limit, LimitKind, Living, Message,
     MessageKind, Met, Names, Need, NeedKind, OutOfRange, PerWeek, Person, PersonCan, Place, Plan, PlanPart,
     Practice, PracticeKind, Questionnaire, Rating, Readiness, ReadinessItem, Request, Settings, Shadow,
     Share, Side, Sign, SignToward, Situation, Skill, Stage, Tone, Urge, What, WidestGap, Wish, Work,
@@ -100,6 +100,7 @@ fn event(name: &str, fields: &mut Fields) -> Parsed<Event> {
             exercise: needed("exercise", name!(fields, "exercise", Exercise)?)?,
             word: needed("word", name!(fields, "word", CalmWord)?)?,
         }),
+        "calendar-feed" => Event::Feed(Feed { secret: fields.text("secret")? }),
         "retract" => Event::Retract { id: needed_text(fields, "id")? },
         "erased" => Event::Erased(shadow(fields)?),
         "false-alarm" => Event::FalseAlarm { id: needed_text(fields, "id")? },

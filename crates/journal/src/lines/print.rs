@@ -58,6 +58,7 @@ fn name(event: &Event) -> &'static str {
         Event::Settings(_) => "settings",
         Event::Names(_) => "names",
         Event::Calm(_) => "calm",
+        Event::Feed(_) => "calendar-feed",
         Event::Retract { .. } => "retract",
         Event::FalseAlarm { .. } => "false-alarm",
         Event::Erased(_) => "erased",
@@ -172,6 +173,7 @@ fn fields(line: &mut Line, event: &Event) {
             line.text("exercise", what.exercise.name());
             line.text("word", what.word.name());
         }
+        Event::Feed(what) => line.maybe("secret", what.secret.as_deref()),
         Event::Retract { id } | Event::FalseAlarm { id } => line.text("id", id),
         Event::Erased(what) => shadow(line, *what),
     }

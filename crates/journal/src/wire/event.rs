@@ -1,8 +1,8 @@
 //! Events, each behind its number. A number once given is never given again.
 
 use method::event::{
-    Appointment, Calm, Change, CheckIn, Contact, Draft, HardDate, Instrument, Limit, Message, Met, Names,
-    Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign,
+    Appointment, Calm, Change, CheckIn, Contact, Draft, Feed, HardDate, Instrument, Limit, Message, Met,
+    Names, Need, Person, Place, Plan, Practice, Questionnaire, Readiness, Request, Settings, Shadow, Sign,
     Situation, Urge, Work,
 };
 use method::{Entry, Event, Signs};
@@ -51,6 +51,7 @@ fields! {
     Settings { lock_minutes, language }
     Names { mine, theirs }
     Calm { exercise, word }
+    Feed { secret }
 }
 
 impl Wire for Questionnaire {
@@ -185,6 +186,7 @@ events! {
     31 => Plan,
     32 => Names,
     33 => Calm,
+    34 => Feed,
     ;
     3 => Fear { of_partner },
     11 => Mention { topic },

@@ -344,6 +344,13 @@ pub struct Names {
     pub theirs: Vec<Box<str>>,
 }
 
+/// The secret name of an address at which a calendar may read; the newest counts, and none is revoked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Feed {
+    /// The secret; none where there is no address.
+    pub secret: Option<Box<str>>,
+}
+
 /// How the app is to behave. Every field may be absent; a present one overrides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {

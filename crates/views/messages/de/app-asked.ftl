@@ -65,6 +65,7 @@ answer-leave-at = Du gehst um { $hour } Uhr, und du gehst zuerst.
 answer-calendar = Das Ende in einen Kalender eintragen
 answer-calendar-hint = Der Titel verrät nichts.
 calendar-title = Termin
+calendar-day = Ein Tag
 answer-rehearse = Das Ende üben
 answer-rehearse-what = Sag es laut, zweimal, jetzt. Steh dabei auf. Dann fällt es leichter.
 answer-more = Wenn mehr gewünscht wird: Das ist eine neue Bitte. Davon wieder die Hälfte, an einem anderen Tag.

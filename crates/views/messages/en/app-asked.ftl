@@ -65,6 +65,7 @@ answer-leave-at = You leave at { $hour }, first.
 answer-calendar = Put the end into a calendar
 answer-calendar-hint = Its title says nothing.
 calendar-title = Appointment
+calendar-day = A day
 answer-rehearse = Rehearse the end
 answer-rehearse-what = Say it aloud, twice, now. Stand up while you say it. It is easier then.
 answer-more = If they want more: that is a new request. Half of it, again, another day.

@@ -45,6 +45,8 @@ fn plain(text: impl Fn() -> Box<str>) -> Vec<Event> {
         Event::ReviewDate { on: When::At(moment()) },
         Event::Note { text: text() },
         Event::Settings(Settings { lock_minutes: amount(5.0), language: Some("de".into()) }),
+        Event::Feed(Feed { secret: Some("k7".into()) }),
+        Event::Feed(Feed { secret: None }),
         Event::Names(Names { mine: vec![text()], theirs: vec![text()] }),
         Event::Retract { id: text() },
         Event::FalseAlarm { id: text() },

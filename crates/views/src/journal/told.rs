@@ -166,6 +166,10 @@ impl Telling<'_, '_> {
                 self.and(&format!("calm-{}", calm.exercise.name()));
                 self.and(&format!("told-calm-{}", calm.word.name()));
             }
+            Event::Feed(feed) => {
+                let id = if feed.secret.is_some() { "told-feed" } else { "told-feed-revoked" };
+                self.what(id);
+            }
             Event::Names(names) => {
                 self.what("told-names");
                 self.own(names.mine.iter().chain(&names.theirs).map(|name| Some(&**name)));

@@ -19,6 +19,8 @@ pub(crate) fn paths() -> Vec<String> {
                 "{clause}" => "SPACE-2",
                 "{id}" => "0123456789abcdefghjk",
                 "{page}" => "afraid",
+                "{which}" => "plan",
+                "{secret}" => "nosuchsecret",
                 "{date}" => "2026-03-05",
                 "{skip}" => "100",
                 "{seq}" => "1",

@@ -112,6 +112,7 @@ const SHUTTING: [&str; 6] =
 pub(crate) fn pages(browser: &Browser<'_>) -> Vec<String> {
     let mut pages = crate::doors::gets(browser.home);
     pages.extend(["start", "reply", "practical", "closure"].map(|sort| format!("/draft/new/{sort}")));
+    pages.extend(["doctor", "counsellor", "journal"].map(|paper| format!("/papers/{paper}")));
     let list = browser.get("/drafts").text();
     let linked = list.split("href=\"/draft/").skip(1).filter_map(|link| link.split('"').next());
     pages.extend(

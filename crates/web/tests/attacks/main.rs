@@ -4,6 +4,7 @@
 mod canary;
 mod doors;
 mod errors;
+mod feed;
 mod forms;
 mod home;
 mod hosts;

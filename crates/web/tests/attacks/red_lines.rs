@@ -804,9 +804,19 @@ fn red_line_19_it_never_shows_content_in_notifications_titles_file_names_or_prev
             .map(|answer| answer.header("content-disposition").expect("a file").to_owned()),
     );
     for file in files {
-        let neutral = ["appointment.ics", "journal.jsonl", "backup.age"]
-            .iter()
-            .any(|name| file.ends_with(&format!("\"{name}\"")));
+        let neutral = [
+            "appointment.ics",
+            "journal.jsonl",
+            "calendar.ics",
+            "summary.pdf",
+            "notes.pdf",
+            "plan.pdf",
+            "pages.pdf",
+            "guide.pdf",
+            "backup.age",
+        ]
+        .iter()
+        .any(|name| file.ends_with(&format!("\"{name}\"")));
         assert!(neutral, "{file}");
     }
     let script = include_str!("../../assets/app.js");

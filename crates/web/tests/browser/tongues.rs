@@ -27,6 +27,7 @@ const PAGES: &[&str] = &[
     "/dates",
     "/decide",
     "/ready",
+    "/papers",
     "/drafts",
     "/draft/new/start",
     "/draft/new/reply",

@@ -262,6 +262,11 @@ async fn care(visitor: &mut Visitor, eye: &mut Eye) {
     visitor.goes("/ready").await;
     visitor.is_at("Being ready").await;
     eye.looks_at(visitor, "ready").await;
+    visitor.goes("/papers").await;
+    visitor.presses("An address for a calendar program").await;
+    visitor.taps("Make a new address").await;
+    visitor.is_at("Papers").await;
+    eye.looks_at(visitor, "papers").await;
     visitor.goes("/forms").await;
     visitor.is_at("Forms for your doctor").await;
     visitor.taps("Fill it in Nine questions on mood").await;
@@ -370,6 +375,7 @@ const STOPS: &[(&str, &str)] = &[
     ("map", "map"),
     ("measures", "measures"),
     ("needs", "needs"),
+    ("papers", "papers"),
     ("people", "people"),
     ("plan", "plan"),
     ("practical", "practical"),

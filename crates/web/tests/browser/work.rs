@@ -4,6 +4,10 @@ use crate::house::Life;
 use crate::looks::Look;
 use crate::person::walk;
 
+fn today() -> jiff::civil::Date {
+    app::clock::zone().to_datetime(app::clock::now().instant).date()
+}
+
 #[tokio::test]
 async fn a_change_has_a_plan_and_is_kept_slipped_and_repaired() {
     walk(Look::ALL, Life::Lived, async |visitor| {
@@ -43,7 +47,7 @@ async fn a_hard_date_is_planned_and_stands_on_todays_page_from_ten_days_before()
         visitor.unlocks().await;
         visitor.goes("/dates").await;
         visitor.is_at("Hard dates").await;
-        let soon = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(8)).expect("a day");
+        let soon = today().checked_add(jiff::Span::new().days(8)).expect("a day");
         visitor.types("What is it?", "The day we met").await;
         visitor.types("Which day?", &soon.strftime("%m%d%Y").to_string()).await;
         visitor.ticks("It comes every year").await;
@@ -74,7 +78,7 @@ async fn the_question_is_asked_at_ones_own_dates_and_never_answered_for_one() {
         visitor.chooses("Where does it point?", "Toward opening").await;
         visitor.taps("Note it").await;
         visitor.sees("They asked how my mother is.").await;
-        let day = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(3)).expect("a day");
+        let day = today().checked_add(jiff::Span::new().days(3)).expect("a day");
         visitor.types("Ask me again on", &day.strftime("%m%d%Y").to_string()).await;
         visitor.taps("Set it").await;
         visitor.house.pass(4 * 86_400);

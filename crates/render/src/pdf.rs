@@ -1,0 +1,216 @@
+//! Papers → PDF, by typst: tagged and checked as PDF/UA-1, fonts inside, the same bytes for the same paper. It reads no file
+//! and asks for no package: everything that it needs is built in or handed to it.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde_json::json;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use views::paper::Paper;
+
+use crate::svg::{self, Stand};
+
+/// The look of every paper.
+const LOOK: &str = include_str!("pdf/paper.typ");
+
+/// The letters that papers are set in.
+const FONTS: [&[u8]; 7] = [
+    include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    include_bytes!("../fonts/NotoSans-Bold.ttf"),
+    include_bytes!("../fonts/NotoSans-Italic.ttf"),
+    include_bytes!("../fonts/NotoSerif-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../fonts/DroidSansFallback.ttf"),
+];
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+#[error("the paper could not be set: {0}")]
+pub struct PdfError(String);
+
+impl PdfError {
+    fn of(told: &[SourceDiagnostic]) -> Self {
+        Self(told.iter().map(|each| each.message.to_string()).collect::<Vec<_>>().join("; "))
+    }
+}
+
+/// A paper as PDF.
+///
+/// # Errors
+/// [`PdfError`]; the paper breaks a rule of PDF/UA-1, or cannot be set.
+pub fn pdf(paper: &Paper) -> Result<Vec<u8>, PdfError> {
+    let desk = Desk::of(paper);
+    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|told| PdfError::of(&told))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|told| PdfError(format!("{told:?}")))?;
+    let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|told| PdfError::of(&told));
+    // What was worked out for this paper serves no other.
+    typst::comemo::evict(0);
+    bytes
+}
+
+/// What never changes: the library and the fonts.
+struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+fn shelf() -> &'static Shelf {
+    static SHELF: OnceLock<Shelf> = OnceLock::new();
+    SHELF.get_or_init(|| {
+        let fonts: Vec<Font> = FONTS.iter().filter_map(|font| Font::new(Bytes::new(*font), 0)).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        Shelf { library: LazyHash::new(Library::default()), book, fonts }
+    })
+}
+
+/// The desk at which one paper is set.
+struct Desk {
+    main: Source,
+    files: HashMap<FileId, Bytes>,
+}
+
+fn file(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(name).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+impl Desk {
+    fn of(paper: &Paper) -> Self {
+        let data = json!({
+            "title": paper.title,
+            "lang": paper.lang.split('-').next().unwrap_or("en"),
+            "made": paper.made,
+            "contents": paper.contents,
+            "dense": paper.dense,
+            "blocks": paper.blocks,
+        });
+        let mut files = HashMap::new();
+        files.extend(file("/data.json").map(|id| (id, Bytes::from_string(data.to_string()))));
+        for (place, figure) in paper.figures.iter().enumerate() {
+            let drawing = svg::draw(figure, Stand::Page("paper"));
+            files.extend(file(&format!("/figure-{place}.svg")).map(|id| (id, Bytes::from_string(drawing))));
+        }
+        let main = file("/main.typ").expect("a name without a dot in it");
+        Self { main: Source::new(main, LOOK.to_owned()), files }
+    }
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &shelf().library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &shelf().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        shelf().fonts.get(index).cloned()
+    }
+
+    /// Papers say themselves when they were made.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use views::Words;
+    use views::paper::{Block, Run, Style};
+
+    fn paper() -> Paper {
+        let mut paper = Paper::new(&Words::english(), "A paper", "26 November 2026");
+        paper.blocks = vec![
+            Block::heading(1, "First"),
+            Block::Text { runs: vec![Run::plain("Plain, "), Run::set("strong", Style::Strong)] },
+            Block::list(["one".to_owned(), "two".to_owned()]),
+            Block::table(&["a".to_owned(), "b".to_owned()], [vec!["c".to_owned(), "d".to_owned()]]),
+            Block::text("Привет · مرحبا · 你好 · שלום"),
+            Block::Note { name: "Note".into(), blocks: vec![Block::text("apart")] },
+            Block::Lines { count: 3 },
+        ];
+        paper
+    }
+
+    #[test]
+    fn the_same_paper_is_the_same_bytes_and_says_nothing_of_its_maker() {
+        let one = pdf(&paper()).expect("a PDF");
+        assert_eq!(one, pdf(&paper()).expect("a PDF"));
+        assert!(one.starts_with(b"%PDF-1."));
+        let text = String::from_utf8_lossy(&one);
+        assert!(text.contains("pdfuaid") && !text.contains("Creator"), "checked as PDF/UA-1");
+    }
+
+    /// What a reader takes out of a PDF.
+    fn extracted(bytes: &[u8]) -> String {
+        use std::io::Write as _;
+        use std::process::{Command, Stdio};
+        let mut reader = Command::new("pdftotext")
+            .args(["-", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("pdftotext starts; `cargo xtask test` installs what is missing");
+        reader.stdin.take().expect("its input").write_all(bytes).expect("taken");
+        String::from_utf8(reader.wait_with_output().expect("read").stdout).expect("UTF-8")
+    }
+
+    #[test]
+    fn words_of_every_script_can_be_taken_out_again() {
+        let mut paper = paper();
+        let lines = ["Zoë façade naïve", "Привет, как ты?", "你好，世界", "こんにちは 안녕", "שלום"];
+        paper.blocks = lines.map(Block::text).into();
+        paper.blocks.push(Block::text("مرحبا بالعالم"));
+        let text = extracted(&pdf(&paper).expect("a PDF"));
+        for line in lines {
+            for word in line.split(' ') {
+                assert!(text.contains(word), "{word} in {text}");
+            }
+        }
+        // A reader may put Arabic in the order of the page or of the words, in whatever forms its letters have.
+        let letters = |text: &str| text.chars().filter(|sign| ('\u{600}'..='\u{6ff}').contains(sign)).count();
+        assert_eq!(letters(&text), letters("مرحبا بالعالم"), "{text}");
+    }
+
+    #[test]
+    fn the_whole_guide_is_a_paper_with_contents_and_page_numbers() {
+        let words = Words::english();
+        let paper = views::papers::whole(&words, guide::Guide::english());
+        let text = extracted(&pdf(&paper).expect("a PDF"));
+        for page in guide::Guide::english().pages() {
+            let title: String = page.title().chars().filter(|sign| !sign.is_whitespace()).collect();
+            let bare: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+            assert!(bare.matches(&title).count() >= 2, "{title} stands in the contents and over its page");
+        }
+        assert!(text.contains("Contents") && text.contains("1 / "), "{}", &text[..400]);
+    }
+
+    #[test]
+    fn every_font_is_one() {
+        assert_eq!(shelf().fonts.len(), FONTS.len());
+    }
+}

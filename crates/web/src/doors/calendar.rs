@@ -1,0 +1,48 @@
+//! One's own calendar: taken along as a file, or read by a calendar program at a secret address while the app is open. Its
+//! titles say nothing, and the address can be revoked.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use method::Event;
+use method::event::Feed;
+
+use super::{Answer, Inside, Sent};
+use crate::house::House;
+use crate::page::{Trouble, file};
+use crate::ticket::same;
+
+const KIND: &str = "text/calendar; charset=utf-8";
+
+pub(super) async fn take(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let entries = views::calendar::entries(inside.words(), &guidance, &inside.present()?);
+    Ok(file(KIND, "attachment; filename=\"calendar.ics\"", render::ics::all(&entries).into_bytes()))
+}
+
+/// A new address in the place of the one before, or none.
+pub(super) async fn address(Sent { mut inside, fields }: Sent) -> Answer {
+    let secret = inside.desk.new_name() + &inside.desk.new_name();
+    let secret = Some(secret).filter(|secret| !secret.is_empty() && !fields.ticked("revoke"));
+    let feed = Feed { secret: secret.map(Into::into) };
+    inside.write(vec![Event::Feed(feed)], "/papers").await
+}
+
+/// What a calendar program reads. It does not keep the app open, and a wrong address is answered as one that never was.
+pub(super) async fn feed(State(house): State<House>, Path(shown): Path<String>) -> Result<Response, Trouble> {
+    let mut desk = house.desk.lock().await;
+    if desk.lock_if_idle().await {
+        house.tickets.lock().await.void_all();
+    }
+    let held = desk.present().and_then(|present| {
+        let newest = present.standing.feeds.newest(present.now)?;
+        newest.what.secret.as_deref().map(str::to_owned)
+    });
+    if !held.is_some_and(|held| same(&held, &shown)) {
+        return Err(Trouble::NoPage);
+    }
+    let guidance = desk.guidance().await?;
+    let present = desk.present().ok_or(Trouble::NoPage)?;
+    let words = house.tongues.words(crate::tongue::kept(&desk).unwrap_or_default());
+    let entries = views::calendar::entries(words, &guidance, &present);
+    Ok(file(KIND, "inline; filename=\"calendar.ics\"", render::ics::all(&entries).into_bytes()))
+}
