@@ -30,7 +30,7 @@ const SIGNS: usize = 10;
 
 /// A labelled draft.
 pub(crate) struct Draft {
-    /// Who wrote it: `a`, `b`, `c` the three writers, `z` an earlier set, `p` a pattern.
+    /// Who wrote it: `a` to `u` the writers, `z` an earlier set, `p` a pattern.
     pub(crate) writer: char,
     /// The severity of each column; none where it does not apply.
     pub(crate) labels: [Option<u8>; COLUMNS],
