@@ -14,8 +14,10 @@ const LASTS: i64 = 60;
 /// What stands in a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// From a moment to another.
+    /// An appointment of care or work.
     Timed(Appointment),
+    /// What was agreed with the partner, with its end. Nothing reminds of it.
+    Meeting(Appointment),
     /// A whole day.
     Day {
         /// A name that stays the same for the same entry, and says nothing.
@@ -61,6 +63,6 @@ pub fn entries(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec
             title: words.say("calendar-day"),
         });
     }
-    entries.extend(asked::appointment(words, guidance).map(Entry::Timed));
+    entries.extend(asked::appointment(words, guidance).map(Entry::Meeting));
     entries
 }

@@ -119,6 +119,7 @@ pub(crate) fn all() -> Router<House> {
         .route("/guide/{page}/pdf", get(papers::guide_page))
         .route("/papers", get(papers::page))
         .route("/calendar.ics", get(calendar::take))
+        .route("/calendar/reminders.ics", get(calendar::remind))
         .route("/calendar/address", post(calendar::address))
         .route("/feed/{secret}", get(calendar::feed))
         .route("/papers/{which}", get(papers::paper))

@@ -40,6 +40,7 @@ paper-guide-which = Wähle Seiten, oder keine für alles.
 calendar-heading = Kalender
 calendar-what = Termine, schwere Tage und das Ende von Verabredetem, unter Titeln, die nichts sagen.
 calendar-take = Mitnehmen
+calendar-take-reminders = Mitnehmen, mit Erinnerungen an Termine und schwere Tage
 calendar-feed = Eine Adresse für ein Kalenderprogramm
 calendar-feed-what = Ein Programm auf diesem Rechner kann ihn dort lesen, solange die App offen ist. Wer die Adresse kennt, kann ihn auch lesen.
 calendar-feed-where = Setz das hinter die Adresse, die jetzt im Browser steht.

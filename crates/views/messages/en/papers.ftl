@@ -40,6 +40,7 @@ paper-guide-which = Choose pages, or none for all of it.
 calendar-heading = Calendar
 calendar-what = Appointments, hard dates and the end of what is agreed, under titles that say nothing.
 calendar-take = Take it along
+calendar-take-reminders = Take it along, with reminders of appointments and hard dates
 calendar-feed = An address for a calendar program
 calendar-feed-what = A program on this machine can read it there while the app is open. Whoever knows the address can read it too.
 calendar-feed-where = Put it behind the address that stands in the browser now.

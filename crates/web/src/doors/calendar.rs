@@ -13,10 +13,20 @@ use crate::ticket::same;
 
 const KIND: &str = "text/calendar; charset=utf-8";
 
-pub(super) async fn take(mut inside: Inside) -> Answer {
+pub(super) async fn take(inside: Inside) -> Answer {
+    taken(inside, false).await
+}
+
+/// The same with reminders of care and work.
+pub(super) async fn remind(inside: Inside) -> Answer {
+    taken(inside, true).await
+}
+
+async fn taken(mut inside: Inside, reminders: bool) -> Answer {
     let guidance = inside.desk.guidance().await?;
     let entries = views::calendar::entries(inside.words(), &guidance, &inside.present()?);
-    Ok(file(KIND, "attachment; filename=\"calendar.ics\"", render::ics::all(&entries).into_bytes()))
+    let calendar = render::ics::all(&entries, reminders).into_bytes();
+    Ok(file(KIND, "attachment; filename=\"calendar.ics\"", calendar))
 }
 
 /// A new address in the place of the one before, or none.
@@ -44,5 +54,5 @@ pub(super) async fn feed(State(house): State<House>, Path(shown): Path<String>) 
     let present = desk.present().ok_or(Trouble::NoPage)?;
     let words = house.tongues.words(crate::tongue::kept(&desk).unwrap_or_default());
     let entries = views::calendar::entries(words, &guidance, &present);
-    Ok(file(KIND, "inline; filename=\"calendar.ics\"", render::ics::all(&entries).into_bytes()))
+    Ok(file(KIND, "inline; filename=\"calendar.ics\"", render::ics::all(&entries, false).into_bytes()))
 }
