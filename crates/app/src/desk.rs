@@ -88,7 +88,9 @@ pub struct Desk {
     sample_clock: Clock,
     kdf: Option<Kdf>,
     lying: Lying,
-    tries: Tries,
+    /// Wrong passphrases, at the machine and from its network: others lock nobody out of their own machine.
+    tries: [Tries; 2],
+    from_network: bool,
     touched: Timestamp,
     /// A message history that was read and is not kept yet.
     offered: Option<Offer>,
@@ -143,7 +145,7 @@ impl Desk {
     #[must_use]
     pub fn new(folder: Folder, clock: Clock) -> Self {
         let touched = clock.now().instant;
-        let (lying, tries) = (Lying::Nothing, Tries::default());
+        let (lying, tries) = (Lying::Nothing, <[Tries; 2]>::default());
         Self {
             folder,
             clock,
@@ -151,6 +153,7 @@ impl Desk {
             kdf: None,
             lying,
             tries,
+            from_network: false,
             touched,
             offered: None,
         }
@@ -161,6 +164,15 @@ impl Desk {
     pub fn with_kdf(mut self, kdf: Kdf) -> Self {
         self.kdf = Some(kdf);
         self
+    }
+
+    /// Says from where the next passphrase comes.
+    pub fn called(&mut self, from_network: bool) {
+        self.from_network = from_network;
+    }
+
+    fn tries(&mut self) -> &mut Tries {
+        &mut self.tries[usize::from(self.from_network)]
     }
 
     /// Where the vault lies.

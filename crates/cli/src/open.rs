@@ -46,12 +46,13 @@ async fn serve(args: &OpenArgs) -> Result<(), Failure> {
     let home = web::Home::new(desk, address);
     let network = args.network.open(&args.place.folder()?, &home).await?;
     let address = format!("http://{address}/");
+    // All at once: whoever reads the first line alone does not end the app.
+    let told = match &network {
+        None => "Nothing outside this machine can reach it. Ctrl-C ends it.\n".to_owned(),
+        Some(network) => network.told(),
+    };
     let mut out = anstream::stdout().lock();
-    writeln!(out, "Halflight is open at {address}")?;
-    match &network {
-        None => writeln!(out, "Nothing outside this machine can reach it. Ctrl-C ends it.")?,
-        Some(network) => network.tell(&mut out)?,
-    }
+    write!(out, "Halflight is open at {address}\n{told}")?;
     out.flush()?;
     drop(out);
     if !args.no_browser && open::that_detached(&address).is_err() {

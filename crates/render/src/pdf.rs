@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -48,13 +48,41 @@ impl PdfError {
 /// [`PdfError`]; the paper breaks a rule of PDF/UA-1, or cannot be set.
 pub fn pdf(paper: &Paper) -> Result<Vec<u8>, PdfError> {
     let desk = Desk::of(paper);
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(|told| PdfError::of(&told))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|told| PdfError(format!("{told:?}")))?;
-    let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|told| PdfError::of(&told));
-    // What was worked out for this paper serves no other.
+    let bytes = set(&desk);
+    // What was worked out for this paper serves no other, and its words stay nowhere.
     typst::comemo::evict(0);
     bytes
+}
+
+fn set(desk: &Desk) -> Result<Vec<u8>, PdfError> {
+    let document = typst::compile::<PagedDocument>(desk).output.map_err(|told| PdfError::of(&told))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|told| PdfError(format!("{told:?}")))?;
+    let options = PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
+    typst_pdf::pdf(&document, &options).map_err(|told| PdfError::of(&told))
+}
+
+/// What stands for a sign that no font here has.
+const UNKNOWN: char = '\u{a4}';
+
+/// The text with nothing in it that cannot be set: signs that no font has become ¤, signs that show nothing go.
+fn settable(text: &str) -> String {
+    let has = |sign: char| shelf().fonts.iter().any(|font| font.info().coverage.contains(u32::from(sign)));
+    let shows_nothing = |sign: char| {
+        matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+            || sign.is_control() && sign != '\n' && sign != '\t'
+    };
+    let signs = text.chars().filter(|sign| !shows_nothing(*sign));
+    signs.map(|sign| if sign.is_whitespace() || has(sign) { sign } else { UNKNOWN }).collect()
+}
+
+/// The same for every text in a value.
+fn make_settable(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = settable(text),
+        Value::Array(values) => values.iter_mut().for_each(make_settable),
+        Value::Object(fields) => fields.values_mut().for_each(make_settable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// What never changes: the library and the fonts.
@@ -86,7 +114,7 @@ fn file(name: &str) -> Option<FileId> {
 
 impl Desk {
     fn of(paper: &Paper) -> Self {
-        let data = json!({
+        let mut data = json!({
             "title": paper.title,
             "lang": paper.lang.split('-').next().unwrap_or("en"),
             "made": paper.made,
@@ -94,10 +122,11 @@ impl Desk {
             "dense": paper.dense,
             "blocks": paper.blocks,
         });
+        make_settable(&mut data);
         let mut files = HashMap::new();
         files.extend(file("/data.json").map(|id| (id, Bytes::from_string(data.to_string()))));
         for (place, figure) in paper.figures.iter().enumerate() {
-            let drawing = svg::draw(figure, Stand::Page("paper"));
+            let drawing = settable(&svg::draw(figure, Stand::Page("paper")));
             files.extend(file(&format!("/figure-{place}.svg")).map(|id| (id, Bytes::from_string(drawing))));
         }
         let main = file("/main.typ").expect("a name without a dot in it");
@@ -207,6 +236,23 @@ mod tests {
             assert!(bare.matches(&title).count() >= 2, "{title} stands in the contents and over its page");
         }
         assert!(text.contains("Contents") && text.contains("1 / "), "{}", &text[..400]);
+    }
+
+    #[test]
+    fn signs_that_no_font_has_keep_nobody_from_a_paper() {
+        let mut paper = paper();
+        paper.title = "A \u{2764}\u{fe0f} in the title".into();
+        paper.blocks = vec![
+            Block::heading(1, "\u{1f600} \u{0} \u{feff}"),
+            Block::text(
+                "สวัสดี नमस्ते \u{2764} \u{263a} \u{2192} \u{2713} \u{1f469}\u{200d}\u{1f467} \u{e000} #let x = 1 *not strong* $a$ <label> @ref",
+            ),
+        ];
+        let text = extracted(&pdf(&paper).expect("a PDF all the same"));
+        assert!(
+            text.contains("#let x = 1 *not strong* $a$ <label> @ref"),
+            "and nothing in it is a command: {text}"
+        );
     }
 
     #[test]

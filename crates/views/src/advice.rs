@@ -47,6 +47,12 @@ pub struct Line {
     pub because: Vec<&'static str>,
 }
 
+/// The limits by which everything about getting back steps aside; empty where it does not.
+#[must_use]
+pub fn aside(guidance: &Guidance) -> Vec<&'static str> {
+    if method::safe::stands_aside(&guidance.limits) { ids(&guidance.limits) } else { Vec::new() }
+}
+
 /// The page for a guidance.
 #[must_use]
 pub fn page(words: &Words, guidance: &Guidance) -> AdvicePage {

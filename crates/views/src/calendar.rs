@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use method::{Guidance, Present, When};
+use method::{Guidance, Noted, Present, When};
 
 use crate::Words;
 use crate::asked::{self, Appointment};
@@ -37,7 +37,7 @@ pub fn entries(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec
     let standing = present.standing;
     let mut entries: Vec<Entry> = Vec::new();
     for noted in standing.appointments.seen(present.now) {
-        let uid = format!("a{}-{}", noted.at.as_second(), noted.entry);
+        let uid = uid(noted);
         let title = words.say("calendar-title");
         entries.push(match noted.what.on {
             When::Day(on) => Entry::Day { uid, on, yearly: false, title },
@@ -57,7 +57,7 @@ pub fn entries(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec
         }
         named.push(&noted.what.name);
         entries.push(Entry::Day {
-            uid: format!("d{}-{}", noted.at.as_second(), noted.entry),
+            uid: uid(noted),
             on: noted.what.on.date(&present.zone),
             yearly: noted.what.yearly,
             title: words.say("calendar-day"),
@@ -65,4 +65,9 @@ pub fn entries(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Vec
     }
     entries.extend(asked::appointment(words, guidance).map(Entry::Meeting));
     entries
+}
+
+/// The chance name of an entry, which says nothing; what came without one goes by its own time.
+fn uid<T>(noted: &Noted<T>) -> String {
+    noted.name().map_or_else(|| format!("at-{}", noted.at.as_second()), str::to_owned)
 }

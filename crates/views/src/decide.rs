@@ -3,6 +3,7 @@
 
 use method::event::{SignToward, Wish};
 use method::safe::stands_aside;
+use method::space::draft::closure_sent;
 use method::{Guidance, Present};
 
 use crate::advice::{self, Line};
@@ -23,10 +24,38 @@ pub struct DecidePage {
     pub signs: Vec<(&'static str, Vec<Sign>)>,
     /// What the record says: where it stands, in counts.
     pub record: Line,
-    /// Whether the wish is to end it.
-    pub ends: bool,
+    /// Whether the wish is to end it, and how far the closure has come.
+    pub closure: Closure,
+    /// The clauses by which this steps aside.
+    pub because: Vec<&'static str>,
     /// Whether everything about getting back steps aside (SAFE).
     pub aside: bool,
+}
+
+/// How far the letter that ends it has come (DECIDE-5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closure {
+    /// Nobody wants to end it.
+    NoneWanted,
+    /// It may be written.
+    Open,
+    /// It is wanted, and not for now.
+    NotNow,
+    /// It was sent, and is the last.
+    Sent,
+}
+
+impl Closure {
+    /// Its name, as pages have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoneWanted => "none-wanted",
+            Self::Open => "open",
+            Self::NotNow => "not-now",
+            Self::Sent => "sent",
+        }
+    }
 }
 
 /// A sign, as it was written.
@@ -64,7 +93,13 @@ pub fn page(words: &Words, guidance: &Guidance, present: &Present<'_>) -> Decide
         enough: standing.enough.newest(present.now).map(|noted| noted.what.to_string()).unwrap_or_default(),
         signs: SignToward::ALL.iter().map(|&toward| (toward.name(), signs(toward))).collect(),
         record: advice::flow(words, guidance),
-        ends: said == Some(Wish::End),
+        closure: match (said == Some(Wish::End), closure_sent(present).is_some()) {
+            (false, false) => Closure::NoneWanted,
+            (_, true) => Closure::Sent,
+            (true, false) if crate::draft::kinds(guidance, present).closure => Closure::Open,
+            (true, false) => Closure::NotNow,
+        },
+        because: advice::ids(&guidance.limits),
         aside: stands_aside(&guidance.limits),
     }
 }

@@ -51,6 +51,8 @@
   };
   document.querySelectorAll("form[data-keep]").forEach((form) => {
     kept.set(form, new FormData(form).get("text") || "");
+    // What is sent is kept by being sent.
+    form.addEventListener("submit", () => kept.set(form, new FormData(form).get("text") || ""));
   });
   addEventListener("pagehide", () => { keep(); });
 

@@ -11,7 +11,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware;
 use tokio::net::TcpListener;
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, MutexGuard, Semaphore};
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -45,6 +45,8 @@ pub(crate) struct House {
     pub(crate) hosts: Arc<[String]>,
     /// From where it can be called.
     pub(crate) reach: Reach,
+    /// Who reads files or sets papers, one after the other: both take much of the machine.
+    pub(crate) turn: Arc<Semaphore>,
     /// The names of a household, for whoever stands before its doors; empty behind them.
     pub(crate) people: Arc<[String]>,
 }
@@ -104,6 +106,7 @@ impl Home {
                 unsealed,
                 hosts,
                 reach,
+                turn: Arc::new(Semaphore::new(1)),
                 people: Arc::default(),
             },
         }

@@ -89,6 +89,11 @@ impl Caller {
         self.house.tongues.words(self.language)
     }
 
+    /// How far the person has come; none for whoever is not inside.
+    pub(crate) fn stage(&self) -> Option<Stage> {
+        self.seat.map(|(stage, _)| stage)
+    }
+
     /// The frame of a page that is open to all: with the places of the house only for whoever is inside.
     pub(crate) fn shell(&self, name: &'static str) -> Shell<'_> {
         match self.seat {

@@ -155,16 +155,16 @@ impl Desk {
 
     async fn open(&mut self, with: Unlock<'_>) -> Result<Vault, UnlockError> {
         let now = self.clock.now().instant;
-        if let Some(then) = self.tries.wait(now) {
+        if let Some(then) = self.tries().wait(now) {
             return Err(UnlockError::Wait(then));
         }
         match Vault::open(&self.folder, Access::Write, with).await {
             Ok(vault) => {
-                self.tries.was_right();
+                self.tries().was_right();
                 Ok(vault)
             }
             Err(VaultError::Open(OpenError::Unlock(seal::UnlockError::Wrong))) => {
-                self.tries.was_wrong(now);
+                self.tries().was_wrong(now);
                 Err(UnlockError::Wrong)
             }
             Err(error) => Err(UnlockError::Vault(error)),
@@ -201,7 +201,7 @@ impl Desk {
     /// [`EverythingError`].
     pub async fn erase_everything(&mut self) -> Result<(), EverythingError> {
         self.lock().await;
-        self.tries.was_right();
+        self.tries().was_right();
         vault::everything(&self.folder)
     }
 }

@@ -1,7 +1,7 @@
 //! The app for other devices of a home network, when the person asks for it: where it listens, by which certificate it
 //! is known, and whose vaults it opens. Off unless `--listen` is given.
 
-use std::io::{self, Write};
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, UdpSocket};
 use std::path::PathBuf;
 
@@ -50,6 +50,13 @@ impl NetworkArgs {
     /// Takes the address that was asked for; none where none was.
     pub(super) async fn open(&self, folder: &Folder, home: &Home) -> Result<Option<Network>, Failure> {
         let Some(address) = self.listen else { return Ok(None) };
+        // Whoever comes first would choose the passphrase.
+        if self.people.is_empty() && !folder.has_vault() {
+            return Err(Failure::work(
+                "there is no vault yet that others could open",
+                "Open the app once without --listen and choose a passphrase; or name people with --for.",
+            ));
+        }
         let listener = TcpListener::bind(address).await.map_err(|error| {
             Failure::work(
                 format!("{address} could not be taken ({})", error.kind()),
@@ -105,28 +112,26 @@ impl NetworkArgs {
 }
 
 impl Network {
-    /// Says where it is open, to whom, and by what to know it.
-    pub(super) fn tell(&self, out: &mut impl Write) -> io::Result<()> {
+    /// Where it is open, to whom, and by what to know it.
+    pub(super) fn told(&self) -> String {
         let addresses: Vec<String> = self.hosts.iter().map(|host| format!("https://{host}/")).collect();
-        writeln!(out, "Other devices of this network reach it at {}", addresses.join(" and "))?;
-        match self.people.as_slice() {
-            [] => writeln!(out, "There it opens your vault, and only with your passphrase.")?,
-            people => writeln!(
-                out,
+        let people = match self.people.as_slice() {
+            [] => "There it opens your vault, and only with your passphrase.".to_owned(),
+            people => format!(
                 "There {} have a vault each. Whoever opens one first chooses its passphrase.",
-                people.join(", ")
-            )?,
-        }
-        if self.made {
-            writeln!(
-                out,
-                "The browser will warn that nobody vouches for this machine. Go on only if it shows"
-            )?;
+                people.join(" and ")
+            ),
+        };
+        let known = if self.made {
+            "The browser will warn that nobody vouches for this machine. Go on only if it shows"
         } else {
-            writeln!(out, "The certificate's fingerprint is")?;
-        }
-        writeln!(out, "  SHA-256 {}", self.certificate.fingerprint())?;
-        writeln!(out, "Ctrl-C ends it.")
+            "The certificate's fingerprint is"
+        };
+        format!(
+            "Other devices of this network reach it at {}\n{people}\n{known}\n  SHA-256 {}\nCtrl-C ends it.\n",
+            addresses.join(" and "),
+            self.certificate.fingerprint()
+        )
     }
 
     /// Serves it until `ends`.

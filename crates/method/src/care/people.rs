@@ -49,20 +49,38 @@ fn low_for_a_while(present: &Present<'_>) -> bool {
     all_low && low == LOW_CHECK_INS
 }
 
-/// Whether a text names the partner, by a name that message histories gave and the person let be remembered. The partner
-/// stands on no list of people to turn to (CARE-3), and in no safety plan.
+/// Whether this is the name of the partner, or their number: by what message histories gave and the person let be remembered.
+/// The partner stands on no list of people to turn to (CARE-3).
+#[must_use]
+pub fn is_partner(present: &Present<'_>, name: &str, phone: Option<&str>) -> bool {
+    let Some(noted) = present.standing.names.newest(present.now) else { return false };
+    let (name, phone) = (name.trim().to_lowercase(), phone.map(digits).unwrap_or_default());
+    noted.what.theirs.iter().any(|known| {
+        let number = digits(known);
+        let shorter = number.len().min(phone.len());
+        let same_number = shorter >= SURE && number.ends_with(&phone[phone.len() - shorter..]);
+        known.trim().to_lowercase() == name || same_number
+    })
+}
+
+/// Two numbers whose last digits are the same so far are one.
+const SURE: usize = 8;
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Whether a text names the partner, written as it was remembered; no safety plan turns to them.
 #[must_use]
 pub fn names_partner(present: &Present<'_>, text: &str) -> bool {
-    let text: Vec<String> = words(text).collect();
+    let text: Vec<&str> = words(text).collect();
     let Some(noted) = present.standing.names.newest(present.now) else { return false };
     noted.what.theirs.iter().any(|name| {
-        let name: Vec<String> = words(name).collect();
+        let name: Vec<&str> = words(name).collect();
         !name.is_empty() && text.windows(name.len()).any(|window| *window == *name)
     })
 }
 
-/// The words of a text in small letters.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let parts = text.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(str::to_lowercase)
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty())
 }

@@ -60,7 +60,7 @@ calm-write = Zehn Minuten schreiben
 
 ## Writing
 writing-heading = Zehn Minuten schreiben
-writing-what = Kurz und konkret. Nimm eine Frage, schreib höchstens zehn Minuten, dann hör auf. Immer wieder um das „Warum“ zu kreisen, macht es für viele schlimmer.
+writing-what = Kurz und konkret. Nimm eine Frage, schreib höchstens zehn Minuten, dann hör auf. In einer Studie ging es Menschen schlechter, die schreibend nach dem Sinn suchten.
 writing-which = Welche Frage?
 writing-three = Drei Dinge, die ich heute getan habe
 writing-body = Wo im Körper sitzt es, und was braucht er in der nächsten Stunde?
@@ -72,7 +72,6 @@ writing-until = Hör um { $hour } auf.
 writing-words = Deine Worte
 writing-over = Zehn Minuten sind um. Behalte es, und tu etwas mit den Händen.
 writing-keep = Behalten
-writing-kept = Es steht in deinem Tagebuch. Genug für heute.
 
 ## People
 people-heading = Deine Menschen
@@ -86,10 +85,10 @@ can-distract = bringt mich auf andere Gedanken
 can-night = darf nachts angerufen werden
 people-keep = Eintragen
 people-instead = Einem Freund erzählen, nicht der anderen Person
-people-instead-what = Wenn du von deinem Tag erzählen willst, oder wie schwer es ist: Wer hört es zuerst?
-people-instead-who = Wer hört es zuerst?
+people-instead-what = Wenn du von deinem Tag erzählen willst, oder wie schwer es ist: Wer hört es stattdessen?
+people-instead-who = Wer hört es stattdessen?
 people-instead-keep = Zum Plan machen
-people-instead-plan = Wenn ich erzählen will, wie es mir geht: Zuerst erzähle ich es { $name }.
+people-instead-plan = Wenn ich erzählen will, wie es mir geht: Ich erzähle es stattdessen { $name }.
 people-outside = Auf der Hilfeseite, ohne Passphrase
 people-outside-what = Ein Mensch deiner Wahl kann auf der Hilfeseite stehen, damit du ihn anrufen kannst, wenn die App gesperrt ist. Wer dieses Gerät benutzt, kann diesen Namen und diese Nummer dann lesen.
 people-outside-now = Dort steht jetzt:

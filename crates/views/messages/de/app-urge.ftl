@@ -82,6 +82,7 @@ after-acted-note = Aufschreiben
 slip-heading = Aufgeschrieben, ohne Vorwurf
 slip-what = Ein Ausrutscher ist ein einzelner Punkt, nicht das Ende.
 slip-next = Von hier zurück zum Maß. Die andere Person antwortet oder nicht; lass ihr die Freiheit.
+slip-no-contact = Von hier an: kein Kontakt. Die Seite von heute sagt, was gilt und wer helfen kann.
 slip-trigger = Was hat es ausgelöst?
 slip-instead = Was tust du beim nächsten Mal?
 slip-instead-hint = Etwas Kleines, etwa: Ich lege das Telefon in die Küche und rufe Sam an.

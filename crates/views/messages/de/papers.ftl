@@ -1,6 +1,6 @@
 # Blätter zum Drucken und zum Mitnehmen.
 papers-heading = Blätter
-papers-what = Zum Drucken oder zum Mitnehmen. Sie entstehen auf diesem Rechner, und keines nennt die andere Person, außer du willst es.
+papers-what = Zum Drucken oder zum Mitnehmen. Sie entstehen auf diesem Rechner. Halflight setzt keinen Namen hinein; deine eigenen Worte stehen da, wie du sie geschrieben hast.
 papers-make = PDF erstellen
 paper-made = { $day }
 paper-doctor = Für die Arztpraxis
@@ -22,7 +22,7 @@ paper-ate = Gegessen
 paper-moved = Minuten bewegt
 paper-figure = { $figure }
 paper-helped = { $what }: hat geholfen
-paper-did-not = { $what }: nicht
+paper-did-not = { $what }: nichts für mich
 paper-counsellor = Für die Beratung
 paper-counsellor-what = Was ich tue, was ich ändere und wie der Kontakt geflossen ist. Gezählt sind Kontakte, keine Gefühle.
 paper-sort = Art
@@ -43,6 +43,6 @@ calendar-take = Mitnehmen
 calendar-take-reminders = Mitnehmen, mit Erinnerungen an Termine und schwere Tage
 calendar-feed = Eine Adresse für ein Kalenderprogramm
 calendar-feed-what = Ein Programm auf diesem Rechner kann ihn dort lesen, solange die App offen ist. Wer die Adresse kennt, kann ihn auch lesen.
-calendar-feed-where = Setz das hinter die Adresse, die jetzt im Browser steht.
+calendar-feed-where = Gib dem Kalenderprogramm diese ganze Adresse.
 calendar-feed-make = Eine neue Adresse erstellen
 calendar-feed-revoke = Sie zurücknehmen

@@ -60,7 +60,7 @@ calm-write = Write for ten minutes
 
 ## Writing
 writing-heading = Ten minutes of writing
-writing-what = Short and concrete. Take one question, write for ten minutes at most, and stop. Going round and round about "why" makes it worse for many.
+writing-what = Short and concrete. Take one question, write for ten minutes at most, and stop. In one trial, writing in search of the meaning made people feel worse.
 writing-which = Which question?
 writing-three = Three things I did today
 writing-body = Where in my body is it, and what does it need in the next hour?
@@ -72,7 +72,6 @@ writing-until = Stop at { $hour }.
 writing-words = Your words
 writing-over = Ten minutes have passed. Keep it, and go and do something with your hands.
 writing-keep = Keep it
-writing-kept = Kept in your journal. Enough for today.
 
 ## People
 people-heading = Your people
@@ -86,10 +85,10 @@ can-distract = takes my mind off it
 can-night = may be called at night
 people-keep = Add
 people-instead = Tell a friend, not them
-people-instead-what = When you want to tell them about your day or how hard it is: who hears it first?
-people-instead-who = Who hears it first?
+people-instead-what = When you want to tell them about your day or how hard it is: who hears it instead?
+people-instead-who = Who hears it instead?
 people-instead-keep = Make it a plan
-people-instead-plan = If I want to tell them how I am: I tell { $name } first.
+people-instead-plan = If I want to tell them how I am: I tell { $name } instead.
 people-outside = On the help page, without a passphrase
 people-outside-what = One person of your choice can stand on the help page, so that you can call them when the app is locked. Whoever uses this machine can then read that name and number.
 people-outside-now = There now:

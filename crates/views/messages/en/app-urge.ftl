@@ -82,6 +82,7 @@ after-acted-note = Note it
 slip-heading = Noted, without reproach
 slip-what = A slip is one mark, not the end.
 slip-next = From here, back to the pace. They may answer or not; leave them free to.
+slip-no-contact = From here: no contact. Today's page says what holds, and who can help.
 slip-trigger = What set it off?
 slip-instead = What will you do the next time?
 slip-instead-hint = One small thing, as: I put the phone in the kitchen and call Sam.

@@ -1,6 +1,6 @@
 # Papers to print and to take along.
 papers-heading = Papers
-papers-what = To print, or to take along. They are made on this machine, and none names your partner unless you ask for it.
+papers-what = To print, or to take along. They are made on this machine. Halflight puts no name into them; your own words stand as you wrote them.
 papers-make = Make the PDF
 paper-made = { $day }
 paper-doctor = For the doctor
@@ -22,7 +22,7 @@ paper-ate = Ate
 paper-moved = Minutes moved
 paper-figure = { $figure }
 paper-helped = { $what }: helped
-paper-did-not = { $what }: did not
+paper-did-not = { $what }: not for me
 paper-counsellor = For the counsellor
 paper-counsellor-what = What I do, what I change, and how the contact has flowed. Counts of contacts, not of feelings.
 paper-sort = Sort
@@ -43,6 +43,6 @@ calendar-take = Take it along
 calendar-take-reminders = Take it along, with reminders of appointments and hard dates
 calendar-feed = An address for a calendar program
 calendar-feed-what = A program on this machine can read it there while the app is open. Whoever knows the address can read it too.
-calendar-feed-where = Put it behind the address that stands in the browser now.
+calendar-feed-where = Give this whole address to the calendar program.
 calendar-feed-make = Make a new address
 calendar-feed-revoke = Revoke it

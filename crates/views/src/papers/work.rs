@@ -1,6 +1,6 @@
 //! For the counsellor: the work, the changes, the flow and what it rests on, questions; and the reading of a history.
 
-use history::Reading;
+use history::{Reading, Warning};
 use method::Present;
 
 use super::{heads, made_on, section};
@@ -60,6 +60,10 @@ pub fn history(words: &Words, flow: &Reading, names: bool) -> Paper {
     for (person, name) in nameless.people.iter_mut().zip([&nameless.me, &nameless.partner]) {
         person.name.clone_from(name);
     }
+    // What is said of further names is left out with them.
+    nameless
+        .warnings
+        .retain(|warning| !matches!(warning, Warning::Renamed { .. } | Warning::AnotherName { .. }));
     let mut hidden: Vec<(String, String)> = Vec::new();
     for (place, file) in nameless.files.iter_mut().enumerate() {
         let number = (place + 1).to_string();

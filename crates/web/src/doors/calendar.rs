@@ -34,7 +34,12 @@ pub(super) async fn address(Sent { mut inside, fields }: Sent) -> Answer {
     let secret = inside.desk.new_name() + &inside.desk.new_name();
     let secret = Some(secret).filter(|secret| !secret.is_empty() && !fields.ticked("revoke"));
     let feed = Feed { secret: secret.map(Into::into) };
-    inside.write(vec![Event::Feed(feed)], "/papers").await
+    // The addresses before are taken back, so that none comes to life again should this one be deleted.
+    let present = inside.present()?;
+    let before = present.standing.feeds.seen(present.now).filter_map(|noted| noted.name());
+    let mut events: Vec<Event> = before.map(|id| Event::Retract { id: id.into() }).collect();
+    events.push(Event::Feed(feed));
+    inside.write(events, "/papers").await
 }
 
 /// What a calendar program reads. It does not keep the app open, and a wrong address is answered as one that never was.
@@ -44,7 +49,8 @@ pub(super) async fn feed(State(house): State<House>, Path(shown): Path<String>) 
         house.tickets.lock().await.void_all();
     }
     let held = desk.present().and_then(|present| {
-        let newest = present.standing.feeds.newest(present.now)?;
+        let newest = present.standing.feeds.said(present.now).next_back()?;
+        newest.what.secret.as_deref().filter(|_| newest.counts(present.now))?;
         newest.what.secret.as_deref().map(str::to_owned)
     });
     if !held.is_some_and(|held| same(&held, &shown)) {

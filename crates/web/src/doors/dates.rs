@@ -33,6 +33,12 @@ pub(super) async fn note(Sent { mut inside, fields }: Sent) -> Answer {
 }
 
 pub(super) async fn remove(Sent { mut inside, fields }: Sent) -> Answer {
-    let id = fields.boxed("id")?.ok_or(Unread("id"))?;
-    inside.write(vec![Event::Retract { id }], "/dates").await
+    let id = fields.must("id", |id| Some(id.to_owned()))?;
+    let present = inside.present()?;
+    let dates = || present.standing.hard_dates.seen(present.now);
+    let named = dates().find(|noted| noted.name() == Some(&id)).ok_or(Unread("id"))?;
+    // Whatever was noted under its name before goes with it.
+    let same = dates().filter(|noted| noted.what.name == named.what.name).filter_map(|noted| noted.name());
+    let events = same.map(|id| Event::Retract { id: id.into() }).collect();
+    inside.write(events, "/dates").await
 }

@@ -61,6 +61,8 @@ const MOST_FILES: usize = 2_000;
 pub(super) async fn read(State(house): State<House>, request: Request) -> Result<Response, Response> {
     let (mut parts, body) = request.into_parts();
     drop(Inside::from_request_parts(&mut parts, &house).await?);
+    // One history at a time lies in memory whole.
+    let _turn = house.turn.clone().acquire_owned().await;
     let unread = |status: StatusCode| (status, "The files could not be read.\n").into_response();
     let request = Request::from_parts(parts.clone(), body);
     let multipart = <Multipart as axum::extract::FromRequest<House>>::from_request(request, &house).await;

@@ -1,6 +1,7 @@
 //! Help: without a key, an account or a network. It shows nothing of what anybody wrote; whoever is inside may mark
 //! words of theirs a false alarm.
 
+use app::desk::Stage;
 use askama::Template;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
@@ -38,8 +39,9 @@ struct HelpDoor<'a> {
 pub(super) async fn page(caller: Caller, asked: Result<Query<Asked>, QueryRejection>) -> Answer {
     let Caller { house, .. } = &caller;
     let admitted = house.tickets.lock().await.admits(&caller.headers);
-    // What lies outside the seal is there for whoever is at this machine, not for the whole network.
-    let at_hand = admitted || !house.reach.is_network();
+    // What lies outside the seal is there for whoever is at this machine, and on a network for whoever opened the vault.
+    let opened = caller.stage() == Some(Stage::Open);
+    let at_hand = opened || !house.reach.is_network();
     let mut plan = if at_hand { house.unsealed.plan() } else { Vec::new() };
     let (known, alarm) = if let Some(desk) = house.soon().await {
         let present = desk.present().filter(|_| admitted);

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use guide::Guide;
-use method::Id;
+use method::{Event, Id};
 use views::guide::Contents;
 use views::journal::Reader;
 use views::paper::Paper;
@@ -22,8 +22,10 @@ struct PapersPage<'a> {
     /// Each paper: how it is asked for.
     papers: [&'static str; 4],
     contents: Contents,
-    /// The path at which a calendar may read; empty where there is none.
+    /// The address at which a calendar may read; empty where there is none.
     feed: String,
+    /// Whether there may be one.
+    has_feed: bool,
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
@@ -31,14 +33,27 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let present = inside.present()?;
     let newest = present.standing.feeds.newest(present.now);
     let feed = newest.and_then(|noted| noted.what.secret.as_deref());
-    let feed = feed.map(|secret| format!("/feed/{secret}")).unwrap_or_default();
+    // A calendar program says at no door who it is.
+    let reach = inside.house.reach;
+    let scheme = if reach.is_network() { "https" } else { "http" };
+    let host = inside.house.hosts.first().filter(|_| !reach.is_household());
+    let feed = feed.zip(host).map(|(secret, host)| format!("{scheme}://{host}/feed/{secret}"));
+    let (feed, has_feed) = (feed.unwrap_or_default(), !reach.is_household());
     let papers = ["doctor", "counsellor", "plan", "journal"];
-    Ok(render(&PapersPage { shell: inside.shell("page-papers"), papers, contents, feed }))
+    Ok(render(&PapersPage { shell: inside.shell("page-papers"), papers, contents, feed, has_feed }))
 }
 
-/// Sets a paper on a thread of its own, since a long one takes seconds.
-async fn set(paper: Paper, name: &'static str) -> Answer {
-    let set = tokio::task::spawn_blocking(move || render::pdf::pdf(&paper)).await;
+/// Sets a paper on a thread of its own, since a long one takes seconds; one after the other.
+async fn set(inside: Inside, paper: Paper, name: &'static str) -> Answer {
+    let turn = inside.house.turn.clone();
+    drop(inside);
+    let turn = turn.acquire_owned().await;
+    let set = tokio::task::spawn_blocking(move || {
+        let set = render::pdf::pdf(&paper);
+        drop(turn);
+        set
+    });
+    let set = set.await;
     match set {
         Ok(Ok(bytes)) => Ok(file("application/pdf", name, bytes)),
         Ok(Err(_)) | Err(_) => Err(Trouble::Paper),
@@ -61,14 +76,15 @@ pub(super) async fn paper(Path(which): Path<String>, mut inside: Inside) -> Answ
         "journal" => {
             let (reader, diary) = (Reader::new(words, &guidance, &present), inside.diary()?);
             let written: Vec<Written> = (0..diary.count()).filter_map(|nth| diary.get(nth)).collect();
-            let entries = written.iter().map(|each| (&each.entry, each.is_taken_back));
+            // By which names histories call the two stands in no paper (FLOW-5).
+            let told = written.iter().filter(|each| !matches!(each.entry.event, Event::Names(_)));
+            let entries = told.map(|each| (&each.entry, each.is_taken_back));
             (papers::journal(words, &present, &reader, entries), "attachment; filename=\"pages.pdf\"")
         }
         _ => return Err(Trouble::NoPage),
     };
     drop(present);
-    drop(inside);
-    set(paper, name).await
+    set(inside, paper, name).await
 }
 
 const GUIDE: &str = "attachment; filename=\"guide.pdf\"";
@@ -77,8 +93,7 @@ const GUIDE: &str = "attachment; filename=\"guide.pdf\"";
 pub(super) async fn guide_page(Path(name): Path<String>, inside: Inside) -> Result<Response, Trouble> {
     let page = Guide::english().page(&name).ok_or(Trouble::NoPage)?;
     let paper = papers::pages(inside.words(), &[page]);
-    drop(inside);
-    set(paper, GUIDE).await
+    set(inside, paper, GUIDE).await
 }
 
 /// The pages that were chosen, in the guide's order; all of it where none was.
@@ -88,6 +103,5 @@ pub(super) async fn guide(Sent { inside, fields }: Sent) -> Answer {
     let pages: Vec<_> = guide.pages().iter().filter(|page| chosen.contains(&page.name)).collect();
     let words = inside.words();
     let paper = if pages.is_empty() { papers::whole(words, guide) } else { papers::pages(words, &pages) };
-    drop(inside);
-    set(paper, GUIDE).await
+    set(inside, paper, GUIDE).await
 }

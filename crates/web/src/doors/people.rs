@@ -4,7 +4,7 @@ use app::desk::Stage;
 use app::vault::{self, Outside};
 use askama::Template;
 use method::Event;
-use method::care::people::names_partner;
+use method::care::people::is_partner;
 use method::event::{Change, Person, PersonCan};
 use views::people::Someone;
 
@@ -41,7 +41,7 @@ pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {
         phone: fields.boxed("phone")?,
         can: fields.named("can", PersonCan::named)?,
     };
-    if names_partner(&inside.present()?, &person.name) {
+    if is_partner(&inside.present()?, &person.name, person.phone.as_deref()) {
         return Err(Trouble::Partner);
     }
     inside.write(vec![Event::Person(person)], "/people").await

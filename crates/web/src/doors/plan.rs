@@ -10,7 +10,7 @@ use method::event::{Plan, PlanPart};
 use views::plan::Part;
 
 use super::{Answer, Inside, Sent};
-use crate::page::{Shell, Trouble, render};
+use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
 #[template(path = "plan.html")]
@@ -40,8 +40,10 @@ pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
     let mut texts = Vec::new();
     for (part, before) in PlanPart::ALL.iter().copied().zip(before) {
         let text = fields.boxed(part.name())?.unwrap_or_default();
-        if names_partner(&present, &text) {
-            return Err(Trouble::Partner);
+        let turns_to = matches!(part, PlanPart::Places | PlanPart::People | PlanPart::Professionals);
+        if turns_to && names_partner(&present, &text) {
+            // Words of danger are never lost in a refusal (CARE-8).
+            return if app::noticed(&text).is_quiet() { Err(Trouble::Partner) } else { Ok(go("/help")) };
         }
         texts.push(text.to_string());
         if *text != *before.text {

@@ -65,7 +65,8 @@ fn with_status(mut answer: Response, status: StatusCode) -> Response {
 }
 
 pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
-    let desk = caller.house.desk.clone().lock_owned().await;
+    let mut desk = caller.house.desk.clone().lock_owned().await;
+    desk.called(caller.house.reach.is_network());
     let stage = desk.stage();
     if stage == Stage::New {
         return Ok(go("/start"));
@@ -97,7 +98,8 @@ pub(super) async fn recovery(caller: Caller) -> Answer {
 
 pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
     let words = caller.words();
-    let desk = caller.house.desk.clone().lock_owned().await;
+    let mut desk = caller.house.desk.clone().lock_owned().await;
+    desk.called(caller.house.reach.is_network());
     if desk.stage() == Stage::New {
         return Ok(go("/start"));
     }

@@ -135,6 +135,8 @@ struct AfterPage<'a> {
     people: Vec<Someone>,
     plans: Vec<String>,
     figure: Vec<Drawn>,
+    /// The limits under which no pace is gone back to (SAFE).
+    aside: Vec<&'static str>,
 }
 
 pub(super) async fn after(mut inside: Inside) -> Answer {
@@ -157,6 +159,7 @@ pub(super) async fn after(mut inside: Inside) -> Answer {
         strong: after.get() >= STRONG_URGE,
         acted: urge.acted,
         trigger: urge.trigger.as_deref().unwrap_or_default().to_owned(),
+        aside: views::advice::aside(&guidance),
         plans: views::work::plans(&present),
         figure: drawn(views::flow::urges(inside.words(), &present).into_iter().collect()),
         channel: urge.channel.name(),

@@ -133,3 +133,22 @@ fn what_lies_outside_the_seal_is_not_shown_to_the_network() {
     let seen = home.stranger().get("/help").text();
     assert!(!seen.contains("Rosamunde") && !seen.contains("The empty flat"), "nobody else does");
 }
+
+#[test]
+fn a_stranger_on_the_network_opens_no_sample_in_a_house_that_is_lived_in_and_throws_nothing_away() {
+    let home = Home::on_network(&[]);
+    let person = home.stranger();
+    keeps(&person, "a talk");
+    person.post("/plan", &[("signs", "The empty flat on Sundays"), ("outside", "yes")]);
+    person.post("/lock", &[]);
+    let stranger = home.stranger();
+    assert_eq!(stranger.post("/sample", &[]).status, 403);
+    assert!(!stranger.get("/help").text().contains("The empty flat"));
+    assert_eq!(stranger.get("/unlock").status, 200, "the door stays where it is");
+    let begun = Home::on_network(&[]);
+    let writer = begun.stranger();
+    writer.post("/start", &[]);
+    writer.post("/work", &[("sort", "other"), ("title", "written before")]);
+    assert_eq!(begun.stranger().post("/start", &[]).status, 403);
+    assert!(writer.get("/work").text().contains("written before"));
+}
