@@ -17,7 +17,8 @@ const LINES: u8 = 3;
 pub fn doctor(words: &Words, present: &Present<'_>) -> Paper {
     let mut paper = made_on(words, "paper-doctor", present);
     paper.blocks.push(Block::text(words.say("paper-doctor-what")));
-    paper.blocks.push(Block::quiet(words.say("paper-not-a-diagnosis")));
+    let as_written = format!("{} {}", words.say("paper-as-written"), words.say("form-no-diagnosis"));
+    paper.blocks.push(Block::quiet(as_written));
     let figures = check_ins::figures(words, present);
     if !figures.is_empty() {
         paper.blocks.push(Block::heading(1, words.say("paper-over-time")));
