@@ -4,6 +4,7 @@
 use askama::Template;
 use method::Event;
 use method::event::{Ate, CheckIn, Hours};
+use views::help::HelpPage;
 use views::people::Someone;
 
 use super::{Answer, Inside, Sent, urge};
@@ -18,16 +19,20 @@ struct CheckInPage<'a> {
     people: Vec<Someone>,
     figures: Vec<Drawn>,
     done: bool,
+    /// Stays in front for as long as it does on today's page (CARE-8).
+    help: Option<HelpPage>,
 }
 
-pub(super) async fn page(inside: Inside) -> Answer {
+pub(super) async fn page(mut inside: Inside) -> Answer {
+    let guidance = inside.desk.guidance().await?;
+    let help = views::advice::page(inside.words(), &guidance).help;
     let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
     let mut figures = views::check_ins::figures(inside.words(), &present);
     figures.extend(views::flow::urges(inside.words(), &present));
     let figures = drawn(figures);
     let done = method::care::checked_in_today(&present);
-    Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, figures, done }))
+    Ok(render(&CheckInPage { shell: inside.shell("page-checkin"), people, figures, done, help }))
 }
 
 /// The check-in of a form; the default one where nothing was answered.

@@ -10,6 +10,7 @@ use views::people::Someone;
 
 use super::{Answer, Inside, Sent};
 use crate::fields::Unread;
+use crate::house::Reach;
 use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
@@ -20,6 +21,7 @@ struct PeoplePage<'a> {
     /// Who can be called from the help page without a passphrase.
     outside: Option<Outside>,
     kept: bool,
+    reach: Reach,
     plans: Vec<String>,
 }
 
@@ -28,8 +30,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let people = views::people::list(inside.words(), &present);
     let outside = vault::person(inside.desk.folder());
     let kept = inside.desk.stage() == Stage::Open;
-    let plans = views::work::plans(&present);
-    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept, plans }))
+    let (plans, reach) = (views::work::plans(&present), inside.house.reach);
+    Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept, reach, plans }))
 }
 
 pub(super) async fn add(Sent { mut inside, fields }: Sent) -> Answer {

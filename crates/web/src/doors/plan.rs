@@ -10,6 +10,7 @@ use method::event::{Plan, PlanPart};
 use views::plan::Part;
 
 use super::{Answer, Inside, Sent};
+use crate::house::Reach;
 use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
@@ -19,6 +20,7 @@ struct PlanPage<'a> {
     parts: Vec<Part>,
     outside: bool,
     kept: bool,
+    reach: Reach,
 }
 
 pub(super) async fn page(inside: Inside) -> Answer {
@@ -28,6 +30,7 @@ pub(super) async fn page(inside: Inside) -> Answer {
         parts: views::plan::parts(inside.words(), &present),
         outside: !vault::plan(inside.desk.folder()).is_empty(),
         kept: inside.desk.stage() == Stage::Open,
+        reach: inside.house.reach,
     };
     Ok(render(&page))
 }

@@ -147,11 +147,11 @@ async fn a_slip_is_met_with_what_set_it_off_and_what_to_do_instead() {
         visitor.goes("/people").await;
         visitor.presses("Tell a friend, not them").await;
         visitor.taps("Make it a plan").await;
-        visitor.sees("I tell Rosa first.").await;
+        visitor.sees("I tell Rosa instead.").await;
         visitor.goes("/urge").await;
         visitor.chooses("How?", "Message").await;
         visitor.taps("7").await;
-        visitor.sees("I tell Rosa first.").await;
+        visitor.sees("I tell Rosa instead.").await;
         visitor.presses("I have reached out").await;
         visitor.chooses("How?", "Message").await;
         visitor.taps("Note it").await;

@@ -96,7 +96,7 @@ async fn the_question_is_asked_at_ones_own_dates_and_never_answered_for_one() {
         visitor.chooses("Which?", "They said stop, or blocked me").await;
         visitor.taps("Note it").await;
         visitor.goes("/ready").await;
-        visitor.sees("This steps aside").await;
+        visitor.sees("This is not for now.").await;
         visitor.goes("/decide").await;
         visitor.does_not_see("They asked how my mother is.").await;
     })
