@@ -226,19 +226,6 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_guide_is_a_paper_with_contents_and_page_numbers() {
-        let words = Words::english();
-        let paper = views::papers::whole(&words, guide::Guide::english());
-        let text = extracted(&pdf(&paper).expect("a PDF"));
-        for page in guide::Guide::english().pages() {
-            let title: String = page.title().chars().filter(|sign| !sign.is_whitespace()).collect();
-            let bare: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-            assert!(bare.matches(&title).count() >= 2, "{title} stands in the contents and over its page");
-        }
-        assert!(text.contains("Contents") && text.contains("1 / "), "{}", &text[..400]);
-    }
-
-    #[test]
     fn signs_that_no_font_has_keep_nobody_from_a_paper() {
         let mut paper = paper();
         paper.title = "A \u{2764}\u{fe0f} in the title".into();

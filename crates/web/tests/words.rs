@@ -46,3 +46,25 @@ fn no_template_says_a_word_of_its_own() {
         assert_eq!(plain.split_whitespace().find(is_word), None, "{file}");
     }
 }
+
+#[test]
+fn the_whole_guide_is_a_paper_with_contents_and_page_numbers() {
+    let guide = guide::Guide::english();
+    let paper = views::papers::whole(&Words::english(), guide);
+    let folder = tempfile::tempdir().expect("a folder");
+    let (pdf, text) = (folder.path().join("guide.pdf"), folder.path().join("guide.txt"));
+    fs::write(&pdf, render::pdf::pdf(&paper).expect("a PDF")).expect("written");
+    let read = std::process::Command::new("pdftotext").arg(&pdf).arg(&text).status();
+    assert!(read.expect("pdftotext starts; `cargo xtask test` installs what is missing").success());
+    let text = fs::read_to_string(&text).expect("read");
+    let bare = |text: &str| text.chars().filter(|sign| !sign.is_whitespace()).collect::<String>();
+    let all = bare(&text);
+    for page in guide.pages() {
+        assert!(
+            all.matches(&bare(page.title())).count() >= 2,
+            "{} in the contents and over its page",
+            page.title()
+        );
+    }
+    assert!(text.contains("Contents") && text.contains("1 / "));
+}

@@ -14,6 +14,7 @@ mod locked;
 mod network;
 mod passphrases;
 mod red_lines;
+mod rules;
 mod said;
 mod script;
 mod thresholds;

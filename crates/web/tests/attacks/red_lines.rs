@@ -8,6 +8,9 @@ use std::process::Command;
 use method::event::{Amount, Request, What};
 
 use crate::home::Home;
+use crate::rules::{
+    RULE_01, RULE_02, RULE_03, RULE_07, RULE_08, RULE_11, RULE_12, RULE_14, RULE_16, RULE_20,
+};
 use crate::said::{Never, all};
 use crate::{forms, wire};
 
@@ -23,71 +26,9 @@ fn never_says(rule: &Never<'_>, breaks: &[&str], fits: &[&str]) {
     assert!(broken.is_empty(), "{}:\n{}", broken.len(), broken.join("\n"));
 }
 
-/// What turns a sentence about somebody into one that says nothing of them.
-const OPEN: &[&str] = &[
-    "if",
-    "when",
-    "whether",
-    "until",
-    "unless",
-    "may",
-    "might",
-    "could",
-    "would",
-    "what",
-    "how",
-    "who",
-    "nobody",
-    "not",
-    "never",
-    "no",
-    "cannot",
-    "can't",
-    "don't",
-    "nothing",
-    "neither",
-    "or",
-    "ask|asks|say|says",
-    "wenn",
-    "ob",
-    "bis",
-    "was",
-    "wie",
-    "wer",
-    "hope",
-    "where",
-    "niemand",
-    "nicht",
-    "nie",
-    "kein|keine|keinen|keiner",
-    "kann",
-    "könnte",
-    "vielleicht",
-    "oder",
-    "fragt|sagt",
-];
-
 #[test]
 fn red_line_01_it_never_shows_a_probability_of_reunion() {
-    let reunion = &[
-        "reunion",
-        "reunite",
-        "back together",
-        "get|getting * back",
-        "come|comes|coming back",
-        "return|returns",
-        "zurück",
-        "wieder zusammen",
-        "zusammen",
-    ];
-    let rule = Never {
-        groups: &[
-            &["%", "percent", "prozent", "# out of #", "# in #", "chance|chances|odds", "chancen"],
-            reunion,
-        ],
-        unless: &["nobody", "not", "never", "no", "niemand", "nicht", "nie", "kein|keine"],
-        allowed: &[],
-    };
+    let rule = RULE_01;
     never_says(
         &rule,
         &["There is an 80% chance of reunion.", "Zu 40 Prozent kommt ihr wieder zusammen."],
@@ -97,32 +38,7 @@ fn red_line_01_it_never_shows_a_probability_of_reunion() {
 
 #[test]
 fn red_line_02_it_never_says_what_the_partner_feels_wants_or_will_do() {
-    let them = &[
-        "they",
-        "he",
-        "she",
-        "your partner",
-        "the partner",
-        "sie",
-        "er",
-        "die andere person",
-        "dein partner",
-        "deine partnerin",
-    ];
-    let inside = &[
-        "they|he|she|partner still|really|secretly|surely feel|feels|love|loves|miss|misses|want|wants|regret|regrets",
-        "they|he|she|partner love|loves|miss|misses|regret|regrets",
-        "they|he|she|partner feel|feels|want|wants",
-        "they|he|she|partner will",
-        "they'll|he'll|she'll",
-        "sie|er|person|partner|partnerin liebt|lieben|vermisst|vermissen|bereut|bereuen|fühlt|fühlen|will|wollen",
-        "sie|er|person|partner|partnerin wird|werden * zurückkommen|antworten|schreiben|anrufen|melden|vermissen|bereuen",
-    ];
-    let rule = Never {
-        groups: &[them, inside],
-        unless: OPEN,
-        allowed: &["One day your partner will probably get in touch."],
-    };
+    let rule = RULE_02;
     never_says(
         &rule,
         &[
@@ -138,26 +54,7 @@ fn red_line_02_it_never_says_what_the_partner_feels_wants_or_will_do() {
 
 #[test]
 fn red_line_03_it_never_writes_a_message_to_win_someone_back() {
-    let love = &[
-        "i love you",
-        "i miss you",
-        "i still love",
-        "come back to me",
-        "come home to me",
-        "give us another|one chance",
-        "take me back",
-        "forgive me",
-        "ich liebe dich",
-        "ich vermisse dich",
-        "komm zurück",
-        "gib uns",
-        "verzeih mir",
-    ];
-    let rule = Never {
-        groups: &[&["write", "send", "say", "tell", "schreib", "sag", "schick"], love],
-        unless: &["not", "never", "no", "don't", "instead", "nicht", "nie", "statt"],
-        allowed: &[],
-    };
+    let rule = RULE_03;
     never_says(
         &rule,
         &["Write to them: I miss you.", "Schreib: Komm zurück."],
@@ -283,29 +180,7 @@ fn red_line_06_it_never_halves_a_boundary() {
 
 #[test]
 fn red_line_07_it_never_suggests_another_channel_after_a_block() {
-    let rule = Never {
-        groups: &[
-            &["blocked", "block", "blockiert"],
-            &[
-                "another|other * number|account|way|channel|app",
-                "instead * call|text|write|letter|mail",
-                "andere|anderen|anderem * nummer|konto|weg|kanal",
-            ],
-        ],
-        unless: &[
-            "not",
-            "never",
-            "no",
-            "nothing",
-            "nobody",
-            "is a block",
-            "nicht",
-            "nie",
-            "kein|keine|keinen|keinem",
-            "nichts",
-        ],
-        allowed: &[],
-    };
+    let rule = RULE_07;
     never_says(
         &rule,
         &["They blocked you? Try another number.", "Blockiert? Nimm eine andere Nummer."],
@@ -331,37 +206,7 @@ fn red_line_07_it_never_suggests_another_channel_after_a_block() {
 
 #[test]
 fn red_line_08_it_never_suggests_asking_others_about_the_partner() {
-    let rule = Never {
-        groups: &[
-            &[
-                "ask|asking * friends|friend|family|mother|sister|brother|others|someone|children * about|whether|how|if|what",
-                "find out * through|from",
-                "frag|frage|fragen * freunde|freundin|familie|mutter|andere|kinder * nach|ob|wie",
-            ],
-            &["them", "they", "he", "she", "partner", "ihr", "ihm", "sie", "er"],
-        ],
-        unless: &[
-            "not",
-            "never",
-            "no",
-            "don't",
-            "instead",
-            "nobody",
-            "without",
-            "urge",
-            "nicht",
-            "nie",
-            "kein|keine",
-            "statt",
-            "ohne",
-            "noticed|reads|marks|mark",
-            "by|about you",
-        ],
-        allowed: &[
-            "asking others about them may reach them, and may feel like being watched.",
-            "- Asking others how they are.",
-        ],
-    };
+    let rule = RULE_08;
     never_says(
         &rule,
         &["Ask her friends how she is.", "Frag seine Freunde, wie es ihm geht."],
@@ -441,35 +286,7 @@ fn red_line_10_it_never_imports_a_chat_without_the_person_in_it() {
 
 #[test]
 fn red_line_11_it_never_predicts_replies_or_best_times() {
-    let rule = Never {
-        groups: &[&[
-            "best|good|right|perfect|ideal time|moment|day|hour to * write|text|call|reach|send|contact",
-            "they|he|she will * reply|answer|respond|write",
-            "likely|probably|soon * reply|answer|respond",
-            "beste|guter|gute|richtige|günstige * zeit|zeitpunkt|moment * schreiben|anrufen|senden",
-            "wird|werden * antworten",
-        ]],
-        unless: &[
-            "no",
-            "not",
-            "never",
-            "nobody",
-            "hope",
-            "cannot",
-            "if",
-            "when",
-            "may",
-            "or",
-            "whether",
-            "kein|keine|keinen",
-            "nicht",
-            "nie",
-            "niemand",
-            "wenn",
-            "ob",
-        ],
-        allowed: &[],
-    };
+    let rule = RULE_11;
     never_says(
         &rule,
         &[
@@ -484,42 +301,7 @@ fn red_line_11_it_never_predicts_replies_or_best_times() {
 
 #[test]
 fn red_line_12_it_never_says_safe_all_clear_or_approved() {
-    let rule = Never {
-        groups: &[&[
-            "you are safe",
-            "you're safe",
-            "all clear",
-            "approved",
-            "safe to send",
-            "good to send",
-            "looks safe|fine|good",
-            "you're fine",
-            "you are fine",
-            "du bist sicher|in sicherheit",
-            "entwarnung",
-            "genehmigt",
-            "kann gesendet werden",
-            "unbedenklich",
-        ]],
-        unless: &[
-            "not",
-            "never",
-            "no",
-            "nobody",
-            "whether",
-            "until",
-            "nicht",
-            "nie",
-            "kein|keine|niemand",
-            "ob",
-            "bis",
-            "if",
-            "wenn",
-        ],
-        allowed: &[
-            "For the rest there is a lawyer and, for the children, the channel that the court has approved.",
-        ],
-    };
+    let rule = RULE_12;
     never_says(
         &rule,
         &[
@@ -559,32 +341,7 @@ fn red_line_13_it_never_puts_help_behind_network_lock_or_login() {
 
 #[test]
 fn red_line_14_it_never_names_methods_of_suicide() {
-    let rule = Never {
-        groups: &[&[
-            "overdose",
-            "noose",
-            "hang|hanging yourself|himself|herself|themselves|oneself",
-            "jump off|from",
-            "cut|cutting * wrists",
-            "slit",
-            "shoot|shooting yourself|himself|herself",
-            "carbon monoxide",
-            "razor",
-            "in front of a train",
-            "poison yourself",
-            "sleeping pills",
-            "überdosis",
-            "strick",
-            "erhängen",
-            "pulsadern",
-            "von der brücke",
-            "vor den zug",
-            "schlaftabletten",
-            "rasierklinge",
-        ]],
-        unless: &[],
-        allowed: &[],
-    };
+    let rule = RULE_14;
     never_says(
         &rule,
         &["Somebody who thinks of an overdose.", "Er will sich erhängen."],
@@ -631,35 +388,7 @@ fn red_line_15_it_never_lists_the_partner_in_the_safety_plan() {
 
 #[test]
 fn red_line_16_it_never_diagnoses_or_advises_on_medicine() {
-    let rule = Never {
-        groups: &[&[
-            "you have|suffer * depression|ptsd|insomnia|disorder",
-            "you've * depression|ptsd|insomnia|disorder",
-            "you are depressed|clinically|mentally",
-            "you're depressed|clinically|mentally",
-            "take|taking * tablet|tablets|pill|pills|mg|antidepressant|antidepressants|medicine|medication",
-            "stop|start taking",
-            "du hast * depression|angststörung|störung",
-            "du bist depressiv|krank",
-            "nimm|nehmen * tablette|tabletten|medikament|medikamente|mg",
-            "setz|setze * ab",
-        ]],
-        unless: &[
-            "never",
-            "not",
-            "no",
-            "doctor|doctor's",
-            "nie",
-            "nicht",
-            "kein|keine",
-            "arzt|ärztin|ärztlichen|ärztliche|ärztlicher",
-            "if",
-            "whether",
-            "ob",
-            "may",
-        ],
-        allowed: &[],
-    };
+    let rule = RULE_16;
     never_says(
         &rule,
         &["You have depression.", "Take two tablets.", "Du hast eine Depression.", "Nimm zwei Tabletten."],
@@ -829,34 +558,7 @@ fn red_line_19_it_never_shows_content_in_notifications_titles_file_names_or_prev
 
 #[test]
 fn red_line_20_it_never_uses_streaks_losses_counters_or_countdowns() {
-    let rule = Never {
-        groups: &[&[
-            "streak|streaks",
-            "# days since",
-            "days|day without contact|them|him|her",
-            "# days|weeks clean|strong|sober",
-            "countdown",
-            "# days|hours|minutes left|to go|until you",
-            "lose|lost your progress",
-            "start|starts|back * again at zero|nought|one",
-            "# tage ohne|seit",
-            "serie",
-            "noch # tage|stunden",
-        ]],
-        unless: &[
-            "no",
-            "not",
-            "never",
-            "nothing",
-            "nobody",
-            "kein|keine",
-            "nicht",
-            "nie",
-            "nichts",
-            "count your",
-        ],
-        allowed: &[],
-    };
+    let rule = RULE_20;
     never_says(
         &rule,
         &["You have a streak of 12 days.", "12 days since your last contact.", "Noch 3 Tage."],
