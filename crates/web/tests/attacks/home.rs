@@ -197,6 +197,19 @@ impl Browser<'_> {
         self.ask("POST", path, "", &wire::form(fields))
     }
 
+    /// Gives the reading a chat as the one file `chat.txt`.
+    pub(crate) fn sends_chat(&self, chat: &str) -> Answer {
+        let part = "Content-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"";
+        let body = format!("--b\r\n{part}\r\n\r\n{chat}\r\n--b--\r\n");
+        let request = format!(
+            "POST /flow/read HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {}\r\n\r\n{body}",
+            self.home.port,
+            self.cookie(),
+            body.len()
+        );
+        wire::raw(self.home.port, request.as_bytes()).expect("an answer")
+    }
+
     pub(crate) fn unlock(&self, passphrase: &str) -> Answer {
         self.post("/unlock", &[("passphrase", passphrase)])
     }

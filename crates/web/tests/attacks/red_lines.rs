@@ -7,12 +7,12 @@ use std::process::Command;
 
 use method::event::{Amount, Request, What};
 
+use crate::forms;
 use crate::home::Home;
 use crate::rules::{
     RULE_01, RULE_02, RULE_03, RULE_07, RULE_08, RULE_11, RULE_12, RULE_14, RULE_16, RULE_20,
 };
 use crate::said::{Never, all};
-use crate::{forms, wire};
 
 /// The rule, a sentence in each language that breaks it, one that does not: then no sentence of the product breaks it.
 fn never_says(rule: &Never<'_>, breaks: &[&str], fits: &[&str]) {
@@ -262,15 +262,7 @@ fn red_line_10_it_never_imports_a_chat_without_the_person_in_it() {
     let home = Home::kept();
     let person = home.unlocked();
     let before = person.journal();
-    let head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"\r\n\r\n";
-    let body = format!("{head}{chat}\r\n--b--\r\n");
-    let cookie = person.cookie();
-    let request = format!(
-        "POST /flow/read HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\nConnection: close\r\n{cookie}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {1}\r\n\r\n{body}",
-        home.port,
-        body.len()
-    );
-    assert_eq!(wire::raw(home.port, request.as_bytes()).expect("read").leads_to(), "/flow/audit");
+    assert_eq!(person.sends_chat(chat).leads_to(), "/flow/audit");
     for me in ["", "Robin", "Nobody at all", "Kimberly"] {
         person.post("/flow/audit", &[("me", me), ("partner", "")]);
         person.post("/flow/keep", &[("remember", "yes")]);
@@ -359,15 +351,7 @@ fn red_line_15_it_never_lists_the_partner_in_the_safety_plan() {
         let _ = writeln!(chat, "25/03/2025, {hour}:00 - Kim: hello\n25/03/2025, {hour}:09 - Robin: hello");
         chat
     });
-    let head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"\r\n\r\n";
-    let body = format!("{head}{chat}\r\n--b--\r\n");
-    let cookie = person.cookie();
-    let request = format!(
-        "POST /flow/read HTTP/1.1\r\nHost: 127.0.0.1:{0}\r\nConnection: close\r\n{cookie}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {1}\r\n\r\n{body}",
-        home.port,
-        body.len()
-    );
-    wire::raw(home.port, request.as_bytes()).expect("read");
+    person.sends_chat(&chat);
     person.post("/flow/audit", &[("me", "Robin"), ("partner", "Kim")]);
     person.post("/flow/keep", &[("remember", "yes")]);
     // Once it is known by which names the partner goes, none of them is taken, whatever is ticked.
