@@ -227,10 +227,8 @@ impl FromRequestParts<House> for Inside {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
         let mut desk = house.desk.clone().lock_owned().await;
-        let mut tickets = house.tickets.lock().await;
-        if desk.lock_if_idle().await {
-            tickets.void_all();
-        }
+        house.lock_if_idle(&mut desk).await;
+        let tickets = house.tickets.lock().await;
         let admitted = tickets.admits(&parts.headers);
         match desk.stage() {
             Stage::New => Err(go("/start")),

@@ -45,12 +45,10 @@ pub(super) async fn address(Sent { mut inside, fields }: Sent) -> Answer {
 /// What a calendar program reads. It does not keep the app open, and a wrong address is answered as one that never was.
 pub(super) async fn feed(State(house): State<House>, Path(shown): Path<String>) -> Result<Response, Trouble> {
     let mut desk = house.desk.lock().await;
-    if desk.lock_if_idle().await {
-        house.tickets.lock().await.void_all();
-    }
+    house.lock_if_idle(&mut desk).await;
     let held = desk.present().and_then(|present| {
-        let newest = present.standing.feeds.said(present.now).next_back()?;
-        newest.what.secret.as_deref().filter(|_| newest.counts(present.now))?;
+        let newest =
+            present.standing.feeds.said(present.now).next_back().filter(|noted| noted.counts(present.now))?;
         newest.what.secret.as_deref().map(str::to_owned)
     });
     if !held.is_some_and(|held| same(&held, &shown)) {
