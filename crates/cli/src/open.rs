@@ -46,15 +46,13 @@ async fn serve(args: &OpenArgs) -> Result<(), Failure> {
     let home = web::Home::new(desk, address);
     let network = args.network.open(&args.place.folder()?, &home).await?;
     let address = format!("http://{address}/");
-    // All at once: whoever reads the first line alone does not end the app.
     let told = match &network {
         None => "Nothing outside this machine can reach it. Ctrl-C ends it.\n".to_owned(),
         Some(network) => network.told(),
     };
-    let mut out = anstream::stdout().lock();
-    write!(out, "Halflight is open at {address}\n{told}")?;
-    out.flush()?;
-    drop(out);
+    // Whoever reads the first line alone, or none, does not end the app.
+    let _told_or_not =
+        anstream::stdout().write_all(format!("Halflight is open at {address}\n{told}").as_bytes());
     if !args.no_browser && open::that_detached(&address).is_err() {
         anstream::eprintln!("No browser could be opened; the address above opens in any.");
     }
