@@ -13,6 +13,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("npm", "npm"),
     ("ip", "iproute2"),
     ("pdftotext", "poppler-utils"),
+    ("pg_createcluster", "postgresql"),
     ("tcpdump", "tcpdump"),
     ("unshare", "util-linux"),
 ];

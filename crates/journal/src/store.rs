@@ -9,6 +9,7 @@ mod contract;
 mod folder;
 mod lock;
 mod memory;
+pub mod postgres;
 mod sql;
 mod sqlite;
 
@@ -18,6 +19,7 @@ use crate::wire::Seq;
 pub use folder::Folder;
 pub use lock::{Lock, LockError};
 pub use memory::Memory;
+pub use postgres::Postgres;
 pub use sqlite::{Access, Sqlite};
 
 /// Whose journal; a vault on one's own machine has the one owner [`Owner::ONLY`].
@@ -59,6 +61,9 @@ pub enum StoreError {
     /// The file itself is damaged.
     #[error("the file is damaged")]
     Torn(#[source] sqlx::Error),
+    /// The database cannot be reached, or has no room for another; it may be back soon.
+    #[error("the database is away")]
+    Away(#[source] sqlx::Error),
     /// The database did something else.
     #[error("the database failed")]
     Database(#[source] sqlx::Error),
@@ -107,6 +112,8 @@ pub enum Store {
     Memory(Memory),
     /// One file.
     Sqlite(Sqlite),
+    /// A database for many.
+    Postgres(Postgres),
 }
 
 macro_rules! each {
@@ -114,6 +121,7 @@ macro_rules! each {
         match $store {
             Store::Memory($inner) => $do,
             Store::Sqlite($inner) => $do.await,
+            Store::Postgres($inner) => $do.await,
         }
     };
 }

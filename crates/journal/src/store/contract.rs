@@ -13,6 +13,12 @@ async fn sqlite() -> (Store, tempfile::TempDir) {
     (Store::Sqlite(store), folder)
 }
 
+async fn postgres() -> Store {
+    let pool = sqlx::PgPool::connect(&testbed::shared().database()).await.expect("a database");
+    sqlx::raw_sql(postgres::TABLES).execute(&pool).await.expect("tables");
+    Store::Postgres(Postgres::new(pool))
+}
+
 /// Declares each promise once and tests it over every store.
 macro_rules! promises {
     ($($(#[$doc:meta])* $name:ident($store:ident) $body:block)+) => {
@@ -35,12 +41,17 @@ macro_rules! promises {
                     drop(folder);
                 });
             }
+
+            #[test]
+            fn in_postgres() {
+                run(async { promise(postgres().await).await });
+            }
         })+
     };
 }
 
 pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime").block_on(future)
 }
 
@@ -113,7 +124,9 @@ promises! {
         let change = Change { expected: 1, added: &added, erased: &erased, head: &next };
         store.change(ME, change).await.expect("the head is as expected");
         assert_eq!(all(&mut store, ME).await, [record(1).erased(), record(2), record(3)]);
-        assert_eq!(store.scrub().await.expect("scrubbed"), Scrubbed::Fully);
+        let scrubbed = store.scrub().await.expect("scrubbed");
+        // A database overwrites what was erased when it vacuums.
+        assert_eq!(scrubbed == Scrubbed::Later, matches!(store, Store::Postgres(_)));
         assert_eq!(all(&mut store, ME).await.len(), 3);
     }
 

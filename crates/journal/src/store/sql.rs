@@ -8,6 +8,9 @@ pub(super) const READ_HEADERS: &str = "SELECT body FROM header WHERE owner = $1 
 pub(super) const PUT_HEADER: &str = "INSERT INTO header (owner, copy, body) VALUES ($1, $2, $3) \
      ON CONFLICT (owner, copy) DO UPDATE SET body = excluded.body";
 pub(super) const ADD: &str = "INSERT INTO record (owner, seq, salt, body, link) VALUES ($1, $2, $3, $4, $5)";
+/// The same for many records at once, where a database takes lists.
+pub(super) const ADD_ALL: &str = "INSERT INTO record (owner, seq, salt, body, link) \
+     SELECT $1, added.* FROM UNNEST($2::BIGINT[], $3::BYTEA[], $4::BYTEA[], $5::BYTEA[]) AS added";
 pub(super) const ERASE: &str = "UPDATE record SET salt = NULL, body = $1 WHERE owner = $2 AND seq = $3";
 pub(super) const READ: &str = "SELECT seq, salt, body, link FROM record \
      WHERE owner = $1 AND seq > $2 ORDER BY seq LIMIT $3";
