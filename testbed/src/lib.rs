@@ -90,7 +90,7 @@ impl Cluster {
     /// If it cannot be made.
     pub fn database(&self) -> String {
         let name = format!("t{}", self.made.fetch_add(1, Ordering::Relaxed));
-        let made = self.psql("postgres", &format!("CREATE DATABASE {name}"));
+        let made = self.ask(&self.address("postgres"), &format!("CREATE DATABASE {name}"));
         assert!(made.is_some(), "a database");
         self.address(&name)
     }
@@ -98,15 +98,8 @@ impl Cluster {
     /// What a statement answers in the database at `address`, as bare text; none where it failed.
     #[must_use]
     pub fn ask(&self, address: &str, statement: &str) -> Option<String> {
-        let name = address.rsplit('/').next()?.split('?').next()?;
-        self.psql(name, statement)
-    }
-
-    fn psql(&self, name: &str, statement: &str) -> Option<String> {
         let output = Command::new(programs().join("psql"))
-            .args(["-X", "-q", "-A", "-t", "-U", "halflight", "-d", name, "-h"])
-            .arg(&self.folder)
-            .args(["-c", statement])
+            .args(["-X", "-q", "-A", "-t", "-d", address, "-c", statement])
             .output()
             .expect("psql runs");
         let told = String::from_utf8_lossy(&output.stdout).trim().to_owned();

@@ -80,9 +80,37 @@ impl Stage {
     }
 }
 
-/// The desk of one person on one machine.
+/// Where the vault of a desk lies.
+#[derive(Clone, Debug)]
+enum Place {
+    /// In a folder of this machine.
+    Folder(Folder),
+    /// In a database with many others; whoever looks after it opens it. Nothing of it lies outside the seal.
+    Hosted {
+        /// Whether whoever asks was inside before.
+        known: bool,
+    },
+}
+
+impl Place {
+    const fn folder(&self) -> Option<&Folder> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Hosted { .. } => None,
+        }
+    }
+
+    fn has_vault(&self) -> bool {
+        match self {
+            Self::Folder(folder) => folder.has_vault(),
+            Self::Hosted { known } => *known,
+        }
+    }
+}
+
+/// The desk of one person.
 pub struct Desk {
-    folder: Folder,
+    place: Place,
     clock: Clock,
     /// Set back by what the sample's evening lies before today.
     sample_clock: Clock,
@@ -98,25 +126,25 @@ pub struct Desk {
 
 /// What lies outside the seal, at hand while the desk is busy.
 #[derive(Clone, Debug)]
-pub struct Unsealed(Folder);
+pub struct Unsealed(Option<Folder>);
 
 impl Unsealed {
     /// The country whose help lines to show, if one was said.
     #[must_use]
     pub fn country(&self) -> Option<String> {
-        crate::vault::country(&self.0)
+        self.0.as_ref().and_then(crate::vault::country)
     }
 
     /// The one person to call, if the person put one there.
     #[must_use]
     pub fn person(&self) -> Option<crate::vault::Outside> {
-        crate::vault::person(&self.0)
+        self.0.as_ref().and_then(crate::vault::person)
     }
 
     /// The safety plan, a paragraph each, if the person chose to have it there.
     #[must_use]
     pub fn plan(&self) -> Vec<String> {
-        crate::vault::plan(&self.0)
+        self.0.as_ref().map(crate::vault::plan).unwrap_or_default()
     }
 }
 
@@ -144,10 +172,33 @@ impl Desk {
     /// A desk over the vault in `folder`, with nothing open.
     #[must_use]
     pub fn new(folder: Folder, clock: Clock) -> Self {
+        Self::at(Place::Folder(folder), Lying::Nothing, clock)
+    }
+
+    /// The desk of one of many people whose vaults lie in a database, with their vault open on it or nothing; `known` says
+    /// whether whoever asks was inside before.
+    #[must_use]
+    pub fn hosted(vault: Option<Vault>, known: bool, clock: Clock) -> Self {
+        let lying = vault.map_or(Lying::Nothing, |vault| Lying::Kept(Box::new(vault)));
+        Self::at(Place::Hosted { known }, lying, clock)
+    }
+
+    /// Takes the open vault off the desk, for whoever keeps it between two requests; none where none is open.
+    pub fn take_vault(&mut self) -> Option<Vault> {
+        match std::mem::replace(&mut self.lying, Lying::Nothing) {
+            Lying::Kept(vault) => Some(*vault),
+            other => {
+                self.lying = other;
+                None
+            }
+        }
+    }
+
+    fn at(place: Place, lying: Lying, clock: Clock) -> Self {
         let touched = clock.now().instant;
-        let (lying, tries) = (Lying::Nothing, <[Tries; 2]>::default());
+        let tries = <[Tries; 2]>::default();
         Self {
-            folder,
+            place,
             clock,
             sample_clock: Clock::default(),
             kdf: None,
@@ -175,16 +226,16 @@ impl Desk {
         &mut self.tries[usize::from(self.from_network)]
     }
 
-    /// Where the vault lies.
+    /// Whether there is a vault, open or shut.
     #[must_use]
-    pub fn folder(&self) -> &Folder {
-        &self.folder
+    pub fn has_vault(&self) -> bool {
+        self.place.has_vault()
     }
 
     /// What lies outside the seal.
     #[must_use]
     pub fn unsealed(&self) -> Unsealed {
-        Unsealed(self.folder.clone())
+        Unsealed(self.place.folder().cloned())
     }
 
     /// How far the person has come.
@@ -194,7 +245,7 @@ impl Desk {
             Lying::Unkept(_) => Stage::Unkept,
             Lying::Kept(_) => Stage::Open,
             Lying::Sample(_) => Stage::Sample,
-            Lying::Nothing if self.folder.has_vault() => Stage::Locked,
+            Lying::Nothing if self.place.has_vault() => Stage::Locked,
             Lying::Nothing => Stage::New,
         }
     }
@@ -211,7 +262,7 @@ impl Desk {
     pub fn country(&self) -> Option<String> {
         let own = self.standing().filter(|_| !matches!(self.lying, Lying::Sample(_)));
         let said = own.and_then(crate::vault::said_country).map(str::to_owned);
-        said.or_else(|| crate::vault::country(&self.folder))
+        said.or_else(|| self.unsealed().country())
     }
 
     /// Begins to write before anything is kept.

@@ -18,7 +18,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use journal::ledger::{CreateError, Fault, Ledger, OpenError, WriteError};
 use journal::seal::{Unlock, rehearse};
-use journal::secret::{Passphrase, RecoveryCode};
+use journal::secret::{Passphrase, RecoveryCode, VaultKey};
 use journal::store::{Access, Lock, LockError, Memory, Owner, Sqlite, Store, StoreError};
 use journal::wire::Record;
 use method::{Entry, Guidance, Moment, Standing};
@@ -41,6 +41,11 @@ use snapshot::Kept;
 /// How long deriving the key from a passphrase should take.
 const AIM: Duration = Duration::from_millis(500);
 
+/// So many records may come after a snapshot before a new one is worth its writing.
+const TAIL: usize = 256;
+/// The same where the vault is opened anew for many a request.
+const HOSTED_TAIL: usize = 16;
+
 /// The vault, open.
 pub struct Vault {
     ledger: Ledger,
@@ -51,7 +56,11 @@ pub struct Vault {
     /// The last record that the standing knows.
     seen: Seq,
     faults: Vec<Fault>,
-    /// Where it lies, if it lies anywhere.
+    /// So many records may come after a snapshot before a new one is worth its writing.
+    snapshot_after: usize,
+    /// The most that everything written may take, packed, in bytes.
+    most_bytes: usize,
+    /// The folder it lies in, if it lies in one.
     folder: Option<Folder>,
     _lock: Option<Lock>,
 }
@@ -154,7 +163,52 @@ impl Vault {
             store => Store::Sqlite(store?),
         };
         let ledger = Ledger::open(store, Owner::ONLY, with).await?;
-        Self::of(ledger, access, folder.clone(), lock).await
+        Self::of(ledger, access, Some(folder.clone()), Some(lock)).await
+    }
+
+    /// Makes an empty vault in a store of many, and opens it; the recovery code is given this once.
+    ///
+    /// # Errors
+    /// [`InitError`].
+    pub async fn create_hosted(
+        store: Store,
+        owner: Owner,
+        passphrase: &Passphrase,
+        kdf: Kdf,
+    ) -> Result<(Self, RecoveryCode), InitError> {
+        if !passphrase.is_long_enough() {
+            return Err(InitError::ShortPassphrase);
+        }
+        let (ledger, code) = Ledger::create(store, owner, passphrase, kdf, &mut random::System).await?;
+        Ok((Self::empty(ledger), code))
+    }
+
+    /// Opens a vault in a store of many.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub async fn open_hosted(store: Store, owner: Owner, with: Unlock<'_>) -> Result<Self, VaultError> {
+        let ledger = Ledger::open(store, owner, with).await?;
+        let mut vault = Self::of(ledger, Access::Write, None, None).await?;
+        vault.snapshot_after = HOSTED_TAIL;
+        Ok(vault)
+    }
+
+    /// The key that opens it without a passphrase, for whoever carries it sealed from one request to the next.
+    #[must_use]
+    pub fn key(&self) -> VaultKey {
+        self.ledger.key()
+    }
+
+    /// How many changes of it this session has seen.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.ledger.revision()
+    }
+
+    /// Lets everything written take so many bytes, packed, and no more; beyond, recording says that there is no room.
+    pub fn limit(&mut self, bytes: usize) {
+        self.most_bytes = bytes;
     }
 
     /// A vault that nothing outlives.
@@ -166,19 +220,27 @@ impl Vault {
         let mut random = random::System;
         let created = Ledger::create(store, Owner::ONLY, &passphrase, Kdf::CHEAPEST, &mut random);
         let (ledger, _) = created.await?;
-        let (standing, kept) = (Standing::default(), Kept::nothing());
-        let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
-        Ok(Self { ledger, access, standing, kept, seen, faults, folder: None, _lock: None })
+        Ok(Self::empty(ledger))
     }
 
-    async fn of(mut ledger: Ledger, access: Access, folder: Folder, lock: Lock) -> Result<Self, VaultError> {
+    fn empty(ledger: Ledger) -> Self {
+        let (standing, kept) = (Standing::default(), Kept::nothing());
+        let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
+        let (snapshot_after, most_bytes, folder) = (TAIL, usize::MAX, None);
+        Self { ledger, access, standing, kept, seen, faults, snapshot_after, most_bytes, folder, _lock: None }
+    }
+
+    async fn of(
+        mut ledger: Ledger,
+        access: Access,
+        folder: Option<Folder>,
+        lock: Option<Lock>,
+    ) -> Result<Self, VaultError> {
         let (kept, standing, seen) = match Kept::load(&mut ledger).await? {
             Some(loaded) => loaded,
             None => (Kept::nothing(), Standing::default(), Seq(0)),
         };
-        let (folder, lock) = (Some(folder), Some(lock));
-        let mut vault =
-            Self { ledger, access, standing, kept, seen, faults: Vec::new(), folder, _lock: lock };
+        let mut vault = Self { access, standing, kept, seen, folder, _lock: lock, ..Self::empty(ledger) };
         vault.catch_up().await?;
         Ok(vault)
     }
@@ -337,7 +399,7 @@ impl Vault {
     /// # Errors
     /// [`WriteError`].
     pub async fn keep_snapshot(&mut self, now: bool) -> Result<(), WriteError> {
-        let due = now || self.kept.is_due();
+        let due = now || self.kept.tail() >= self.snapshot_after;
         if !due || self.access == Access::Read || !self.faults.is_empty() {
             return Ok(());
         }

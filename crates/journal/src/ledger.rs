@@ -10,7 +10,7 @@ mod read;
 mod tests;
 
 use crate::seal::{Head, Header, Kdf, Keys, Link, NewError, Sealed, Unlock, UnlockError};
-use crate::secret::{NoRandomness, Passphrase, Random, RecoveryCode};
+use crate::secret::{NoRandomness, Passphrase, Random, RecoveryCode, VaultKey};
 use crate::store::{Change, Owner, Scrubbed, Store, StoreError};
 use crate::wire::{Record, Seq};
 
@@ -135,6 +135,18 @@ impl Ledger {
         let revision = sealed.as_ref().map_or(0, |sealed| sealed.revision);
         let head = sealed.and_then(|sealed| keys.open_head(&sealed).ok());
         Ok(Self { store, owner, header, keys, head, revision, faults })
+    }
+
+    /// The key that opens it without a passphrase.
+    #[must_use]
+    pub fn key(&self) -> VaultKey {
+        VaultKey(self.keys.vault_key().clone())
+    }
+
+    /// How many changes there were when it was last looked at.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// How many records the sealed end counts; none where its seal is broken.

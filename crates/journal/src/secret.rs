@@ -39,6 +39,24 @@ impl Key {
     }
 }
 
+/// What opens one vault without its passphrase: its key. Whoever carries it seals it.
+#[derive(Clone)]
+pub struct VaultKey(pub(crate) Key);
+
+impl VaultKey {
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0.0
+    }
+
+    /// The key of these bytes.
+    #[must_use]
+    pub fn of(bytes: [u8; 32]) -> Self {
+        Self(Key(Zeroizing::new(bytes)))
+    }
+}
+
 /// A passphrase as the person typed it.
 #[derive(Clone)]
 pub struct Passphrase(Zeroizing<String>);

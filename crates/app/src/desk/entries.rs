@@ -45,17 +45,34 @@ impl Desk {
                 vault::one_line(&person.name) == outside.name && phone.as_deref() == Some(&*outside.phone)
             })
         };
-        if vault::person(&self.folder).is_some_and(|outside| !listed(&outside)) {
-            vault::put_outside(&self.folder, None)?;
+        let Some(folder) = self.place.folder() else { return Ok(()) };
+        if vault::person(folder).is_some_and(|outside| !listed(&outside)) {
+            vault::put_outside(folder, None)?;
         }
-        if !vault::plan(&self.folder).is_empty() {
+        if !vault::plan(folder).is_empty() {
             let newest =
                 |part| present.standing.plans.seen(present.now).rfind(|noted| noted.what.part == part);
             let parts = PlanPart::ALL.iter().filter_map(|&part| Some(newest(part)?.what.text.to_string()));
             let parts: Vec<String> = parts.filter(|text| !text.is_empty()).collect();
-            vault::put_plan_outside(&self.folder, &parts)?;
+            vault::put_plan_outside(folder, &parts)?;
         }
         Ok(())
+    }
+
+    /// Puts one person to call outside the seal, or takes them in again, leaving no trace.
+    ///
+    /// # Errors
+    /// What the file system says; that there is no such place, where the vault lies in a database with others.
+    pub fn put_outside(&self, person: Option<&vault::Outside>) -> io::Result<()> {
+        vault::put_outside(self.place.folder().ok_or(io::ErrorKind::Unsupported)?, person)
+    }
+
+    /// Puts the safety plan outside the seal, or takes it in again, leaving no trace.
+    ///
+    /// # Errors
+    /// As [`Desk::put_outside`].
+    pub fn put_plan_outside(&self, parts: &[String]) -> io::Result<()> {
+        vault::put_plan_outside(self.place.folder().ok_or(io::ErrorKind::Unsupported)?, parts)
     }
 
     /// An entry of this moment.

@@ -88,6 +88,7 @@ impl Desk {
     /// # Errors
     /// [`KeepError`]; what was written is still on the desk.
     pub async fn keep(&mut self, passphrase: String) -> Result<RecoveryCode, KeepError> {
+        let folder = self.place.folder().cloned().ok_or(KeepError::Nothing)?;
         let Lying::Unkept(unkept) = &mut self.lying else { return Err(KeepError::Nothing) };
         let mut records: Vec<Record> = Vec::new();
         // An erasure speaks of places in the vault it was made in; what it left behind comes as entries.
@@ -99,8 +100,8 @@ impl Desk {
         unkept.each(&mut each).await?;
         let passphrase = Passphrase::new(passphrase);
         let kdf = self.kdf.unwrap_or_else(tuned_kdf);
-        let code = init(&self.folder, &passphrase, kdf).await?;
-        let mut vault = Vault::open(&self.folder, Access::Write, Unlock::Passphrase(&passphrase)).await?;
+        let code = init(&folder, &passphrase, kdf).await?;
+        let mut vault = Vault::open(&folder, Access::Write, Unlock::Passphrase(&passphrase)).await?;
         vault.adopt(records).await?;
         self.put_down(Lying::Kept(Box::new(vault))).await;
         self.touch();
@@ -158,7 +159,8 @@ impl Desk {
         if let Some(then) = self.tries().wait(now) {
             return Err(UnlockError::Wait(then));
         }
-        match Vault::open(&self.folder, Access::Write, with).await {
+        let folder = self.place.folder().ok_or(UnlockError::Vault(VaultError::Missing))?;
+        match Vault::open(folder, Access::Write, with).await {
             Ok(vault) => {
                 self.tries().was_right();
                 Ok(vault)
@@ -202,6 +204,6 @@ impl Desk {
     pub async fn erase_everything(&mut self) -> Result<(), EverythingError> {
         self.lock().await;
         self.tries().was_right();
-        vault::everything(&self.folder)
+        self.place.folder().map_or(Ok(()), vault::everything)
     }
 }

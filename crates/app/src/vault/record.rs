@@ -50,6 +50,12 @@ impl Vault {
     }
 
     async fn append_prepared(&mut self, records: Vec<Record>) -> Result<Seq, WriteError> {
+        if self.most_bytes < usize::MAX {
+            let added: usize = records.iter().map(|record| record.encode().len()).sum();
+            if self.kept.pack().bytes().len() + added > self.most_bytes {
+                return Err(StoreError::Full.into());
+            }
+        }
         let mut tries = 0;
         let first = loop {
             match self.ledger.append(&records, &mut random::System).await {

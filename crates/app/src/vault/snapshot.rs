@@ -11,9 +11,6 @@ use super::diary::Index;
 use super::replay;
 use crate::random;
 
-/// So many records may come after a snapshot before a new one is worth its writing.
-const TAIL: usize = 256;
-
 /// What a snapshot would hold now.
 pub(super) struct Kept {
     pack: Pack,
@@ -55,8 +52,9 @@ impl Kept {
         &self.pack
     }
 
-    pub(super) fn is_due(&self) -> bool {
-        self.tail >= TAIL
+    /// How many records the snapshot in the store does not have.
+    pub(super) const fn tail(&self) -> usize {
+        self.tail
     }
 
     pub(super) async fn save(&mut self, ledger: &mut Ledger) -> Result<(), WriteError> {

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::kdf::{Kdf, KdfError};
-use crate::secret::{Key, NoRandomness, Passphrase, Random, RecoveryCode, random};
+use crate::secret::{Key, NoRandomness, Passphrase, Random, RecoveryCode, VaultKey, random};
 
 /// The version that is written.
 const VERSION: u8 = 1;
@@ -27,6 +27,8 @@ pub enum Unlock<'a> {
     Passphrase(&'a Passphrase),
     /// Its recovery code.
     Recovery(&'a RecoveryCode),
+    /// Its key itself, kept by whoever opened it before; whether it is the right one shows in what it opens.
+    Key(&'a VaultKey),
 }
 
 /// Why a vault does not open.
@@ -127,6 +129,7 @@ impl Header {
                 let wrapping = recovery_key(code, &self.recovery_salt);
                 unwrap(&wrapping, &self.by_recovery, &self.bound_to_recovery())
             }
+            Unlock::Key(key) => Ok(key.0.clone()),
         }
     }
 

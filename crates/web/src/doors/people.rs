@@ -1,7 +1,7 @@
 //! People to turn to instead of the partner (CARE-3). The partner is never one of them: the person says so themselves.
 
 use app::desk::Stage;
-use app::vault::{self, Outside};
+use app::vault::Outside;
 use askama::Template;
 use method::Event;
 use method::care::people::is_partner;
@@ -28,7 +28,7 @@ struct PeoplePage<'a> {
 pub(super) async fn page(inside: Inside) -> Answer {
     let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
-    let outside = vault::person(inside.desk.folder());
+    let outside = inside.desk.unsealed().person();
     let kept = inside.desk.stage() == Stage::Open;
     let (plans, reach) = (views::work::plans(&present), inside.house.reach);
     Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept, reach, plans }))
@@ -78,6 +78,6 @@ pub(super) async fn outside(Sent { inside, fields }: Sent) -> Answer {
     let someone = views::people::list(inside.words(), &present).into_iter().find(|someone| someone.id == id);
     let chosen = someone.filter(|someone| !id.is_empty() && !someone.dialled.is_empty());
     let outside = chosen.map(|someone| Outside { name: someone.name, phone: someone.phone });
-    vault::put_outside(inside.desk.folder(), outside.as_ref()).map_err(|_| Trouble::Outside)?;
+    inside.desk.put_outside(outside.as_ref()).map_err(|_| Trouble::Outside)?;
     Ok(go("/people"))
 }

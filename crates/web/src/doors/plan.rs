@@ -2,7 +2,6 @@
 //! It writes no part for the person.
 
 use app::desk::Stage;
-use app::vault;
 use askama::Template;
 use method::Event;
 use method::care::people::names_partner;
@@ -28,7 +27,7 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let page = PlanPage {
         shell: inside.shell("page-plan"),
         parts: views::plan::parts(inside.words(), &present),
-        outside: !vault::plan(inside.desk.folder()).is_empty(),
+        outside: !inside.desk.unsealed().plan().is_empty(),
         kept: inside.desk.stage() == Stage::Open,
         reach: inside.house.reach,
     };
@@ -56,7 +55,7 @@ pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {
     let answer = inside.write(events, "/plan").await?;
     if inside.desk.stage() == Stage::Open {
         texts.retain(|text| !text.is_empty() && fields.ticked("outside"));
-        vault::put_plan_outside(inside.desk.folder(), &texts).map_err(|_| Trouble::Outside)?;
+        inside.desk.put_plan_outside(&texts).map_err(|_| Trouble::Outside)?;
     }
     Ok(answer)
 }

@@ -44,7 +44,7 @@ pub(super) async fn begin(State(house): State<House>, headers: HeaderMap) -> Ans
         // Others on a network throw nothing away.
         Stage::Unkept if house.reach.is_network() => return Err(Trouble::NotNow),
         Stage::Locked | Stage::Open => return Ok(go("/unlock")),
-        Stage::New | Stage::Unkept | Stage::Sample if desk.folder().has_vault() => {
+        Stage::New | Stage::Unkept | Stage::Sample if desk.has_vault() => {
             desk.leave_sample().await;
             return Ok(go("/unlock"));
         }
@@ -57,7 +57,7 @@ pub(super) async fn begin(State(house): State<House>, headers: HeaderMap) -> Ans
 pub(super) async fn open_sample(State(house): State<House>) -> Answer {
     let mut desk = house.desk.lock().await;
     // On a network the sample is nobody's way into a house in which somebody lives.
-    let lived_in = house.reach.is_network() && desk.folder().has_vault();
+    let lived_in = house.reach.is_network() && desk.has_vault();
     if lived_in || matches!(desk.stage(), Stage::Open | Stage::Unkept) {
         return Err(Trouble::NotNow);
     }

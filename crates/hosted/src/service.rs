@@ -1,0 +1,383 @@
+//! One node's side of the hosted edition: who comes in, and what was open for them. It remembers nobody: whatever it
+//! holds between two requests, any other node does without.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use app::clock::Clock;
+use app::vault::{Kdf, Vault, VaultError};
+use jiff::{SignedDuration, Timestamp};
+use journal::secret::{NoRandomness, Passphrase, RecoveryCode};
+use journal::store::{Owner, StoreError};
+use tokio::sync::Semaphore;
+
+use crate::accounts::{self, Shown, SignInError, SignUpError};
+use crate::database::Database;
+use crate::invitations::{self, SignUp};
+use crate::key::ServerKey;
+use crate::names;
+use crate::session::Session;
+use crate::slips::Slips;
+use crate::warm::Warm;
+
+/// How many wrong ones in a row cost a name, or an address, nothing but their own time. Many people may share an address.
+const FREE: [i64; 2] = [5, 30];
+/// So many accounts an address may make before it has to wait.
+const FREE_SIGN_UPS: i64 = 10;
+/// The most that one person's vault may take, packed, in bytes: some two hundred thousand entries.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// What a node allows itself and others.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// So many vaults are kept open for the next request of the same person.
+    pub warm: usize,
+    /// So many keys are derived at once; each takes a core and the memory of its cost.
+    pub keys: usize,
+    /// The cost of deriving a key from a passphrase.
+    pub kdf: Kdf,
+    /// The most that one person's vault may take, packed, in bytes.
+    pub most_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let keys = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { warm: 512, keys, kdf: Kdf::RECOMMENDED, most_bytes: MOST_BYTES }
+    }
+}
+
+/// A node.
+#[derive(Clone)]
+pub struct Service {
+    database: Database,
+    key: Arc<ServerKey>,
+    clock: Clock,
+    warm: Arc<Warm>,
+    deriving: Arc<Semaphore>,
+    limits: Limits,
+}
+
+/// Somebody who is inside, with their vault open.
+pub struct Admitted {
+    /// Their session.
+    pub session: Session,
+    /// Their vault.
+    pub vault: Vault,
+    /// Whether they answer others in the talk as a guide.
+    pub is_guide: bool,
+}
+
+/// Why a session opens nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum EnterError {
+    /// It ended, or never was.
+    #[error("the session has ended")]
+    Ended,
+    /// The vault.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Service {
+    /// A node over `database`, with the server's key.
+    #[must_use]
+    pub fn new(database: Database, key: ServerKey, clock: Clock, limits: Limits) -> Self {
+        let (warm, deriving) = (Warm::new(limits.warm), Semaphore::new(limits.keys.max(1)));
+        Self { database, key: key.into(), clock, warm: warm.into(), deriving: deriving.into(), limits }
+    }
+
+    /// The database.
+    #[must_use]
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// The server's key.
+    #[must_use]
+    pub fn key(&self) -> &ServerKey {
+        &self.key
+    }
+
+    /// The clock it goes by.
+    #[must_use]
+    pub const fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now().instant
+    }
+
+    /// Somebody new: an account, a vault, a session, and the recovery code, this once.
+    ///
+    /// # Errors
+    /// [`SignUpError`]; nothing was made.
+    pub async fn sign_up(
+        &self,
+        name: String,
+        passphrase: Passphrase,
+        invitation: String,
+        from: IpAddr,
+    ) -> Result<(Admitted, RecoveryCode), SignUpError> {
+        let slips = Slips { whose: self.key.print("sign-up", &block(from)), free: FREE_SIGN_UPS };
+        let now = self.now();
+        if let Some(then) = slips.wait(&self.database, now).await? {
+            return Err(SignUpError::Wait(then));
+        }
+        slips.was_wrong(&self.database, now).await?;
+        if !passphrase.is_long_enough() {
+            return Err(SignUpError::ShortPassphrase);
+        }
+        let (database, key, kdf) = (self.database.clone(), self.key.clone(), self.limits.kdf);
+        let made = self
+            .aside(async move {
+                accounts::sign_up(&database, &key, kdf, &name, &passphrase, &invitation, now).await
+            })
+            .await;
+        let (owner, vault, code) = made?;
+        Ok((self.admit(owner, vault, 1, false), code))
+    }
+
+    /// Lets somebody in with their passphrase.
+    ///
+    /// # Errors
+    /// [`SignInError`].
+    pub async fn sign_in(
+        &self,
+        name: String,
+        passphrase: Passphrase,
+        from: IpAddr,
+    ) -> Result<Admitted, SignInError> {
+        self.come_in(name, Shown::Passphrase(passphrase), from).await
+    }
+
+    /// Lets somebody in with their recovery code, gives them a new passphrase, and ends every other session.
+    ///
+    /// # Errors
+    /// [`SignInError`]; the passphrase is as it was.
+    pub async fn recover(
+        &self,
+        name: String,
+        code: &str,
+        passphrase: Passphrase,
+        from: IpAddr,
+    ) -> Result<Admitted, SignInError> {
+        let code = RecoveryCode::typed(code)?;
+        if !passphrase.is_long_enough() {
+            return Err(app::vault::PassphraseError::Short.into());
+        }
+        let entered = self.come_in(name, Shown::Code(code, passphrase), from).await?;
+        self.renewed(entered).await
+    }
+
+    /// Gives somebody who is inside a new passphrase, and ends every other session of theirs.
+    ///
+    /// # Errors
+    /// [`SignInError`]; the passphrase is as it was.
+    pub async fn change_passphrase(
+        &self,
+        mut admitted: Admitted,
+        passphrase: Passphrase,
+    ) -> Result<Admitted, SignInError> {
+        let kdf = self.limits.kdf;
+        let changed = self
+            .aside(async move {
+                admitted.vault.change_passphrase(&passphrase, kdf).await?;
+                Ok::<_, SignInError>(admitted)
+            })
+            .await?;
+        self.renewed(changed).await
+    }
+
+    /// The same person in a new epoch.
+    async fn renewed(&self, Admitted { session, vault, is_guide }: Admitted) -> Result<Admitted, SignInError> {
+        let epoch = accounts::end_sessions(&self.database, session.owner).await?.ok_or(SignInError::Wrong)?;
+        Ok(self.admit(session.owner, vault, epoch, is_guide))
+    }
+
+    async fn come_in(&self, name: String, shown: Shown, from: IpAddr) -> Result<Admitted, SignInError> {
+        let now = self.now();
+        let known = names::as_known(&name).unwrap_or_default();
+        let whose = [self.key.print("slip of", &known), self.key.print("slip from", &block(from))];
+        let slips: Vec<Slips> =
+            whose.into_iter().zip(FREE).map(|(whose, free)| Slips { whose, free }).collect();
+        for slips in &slips {
+            if let Some(then) = slips.wait(&self.database, now).await? {
+                return Err(SignInError::Wait(then));
+            }
+        }
+        let (database, key, kdf) = (self.database.clone(), self.key.clone(), self.limits.kdf);
+        let opened =
+            self.aside(async move { accounts::open(&database, &key, kdf, &name, &shown).await }).await;
+        match opened {
+            Ok((owner, vault)) => {
+                slips[0].was_right(&self.database).await?;
+                let (epoch, _, is_guide) =
+                    accounts::look(&self.database, owner).await?.ok_or(SignInError::Wrong)?;
+                Ok(self.admit(owner, vault, epoch, is_guide))
+            }
+            Err(SignInError::Wrong) => {
+                for slips in &slips {
+                    slips.was_wrong(&self.database, now).await?;
+                }
+                Err(SignInError::Wrong)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn admit(&self, owner: Owner, mut vault: Vault, epoch: i64, is_guide: bool) -> Admitted {
+        vault.limit(self.limits.most_bytes);
+        // The first cookie holds as long as any; the next says what the person chose.
+        let session = Session::begin(owner, vault.key(), epoch, self.now(), app::desk::LOCK_MINUTES);
+        Admitted { session, vault, is_guide }
+    }
+
+    /// Derives keys, so many at once, on threads of their own.
+    async fn aside<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> T {
+        let _turn = self.deriving.acquire().await;
+        let here = tokio::runtime::Handle::current();
+        match tokio::task::spawn_blocking(move || here.block_on(work)).await {
+            Ok(done) => done,
+            Err(broken) => std::panic::resume_unwind(broken.into_panic()),
+        }
+    }
+
+    /// Opens what a session's cookie leads to.
+    ///
+    /// # Errors
+    /// [`EnterError`].
+    pub async fn enter(&self, cookie: &str) -> Result<Admitted, EnterError> {
+        let session = Session::open(cookie, &self.key).ok_or(EnterError::Ended)?;
+        if !session.holds(self.now()) {
+            return Err(EnterError::Ended);
+        }
+        let (epoch, revision, is_guide) =
+            accounts::look(&self.database, session.owner).await?.ok_or(EnterError::Ended)?;
+        if epoch != session.epoch {
+            self.warm.forget(session.owner);
+            return Err(EnterError::Ended);
+        }
+        let vault = match self.warm.take(session.owner, &session.key) {
+            Some(mut vault) => {
+                if vault.revision() != revision {
+                    vault.refresh().await?;
+                }
+                vault
+            }
+            None => {
+                let mut vault = accounts::open_with_key(&self.database, session.owner, &session.key).await?;
+                vault.limit(self.limits.most_bytes);
+                vault
+            }
+        };
+        Ok(Admitted { session, vault, is_guide })
+    }
+
+    /// Takes back what was open for a request, and keeps a snapshot where one is due.
+    pub async fn put_back(&self, owner: Owner, mut vault: Vault) {
+        // A snapshot that cannot be kept costs a replay, and nothing else.
+        let _spared_or_not = vault.keep_snapshot(false).await;
+        self.warm.put(owner, vault, self.now());
+    }
+
+    /// Ends every session of somebody, on every node.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn sign_out(&self, owner: Owner) -> Result<(), StoreError> {
+        self.warm.forget(owner);
+        accounts::end_sessions(&self.database, owner).await.map(drop)
+    }
+
+    /// Takes somebody's account away, and everything they wrote.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nobody can sign in to it any more, and what is left of it has no key.
+    pub async fn remove(&self, owner: Owner) -> Result<(), StoreError> {
+        self.warm.forget(owner);
+        accounts::remove(&self.database, owner).await
+    }
+
+    /// Lets go of vaults that were not used for a while; to be called now and then.
+    pub fn sweep(&self) {
+        self.warm.sweep(self.now());
+    }
+
+    /// Lets go of everything open, before the node ends.
+    pub async fn close(&self) {
+        self.warm.clear();
+        self.database.close().await;
+    }
+
+    /// How many vaults lie open between two requests.
+    #[must_use]
+    pub fn warm(&self) -> usize {
+        self.warm.len()
+    }
+
+    /// A name that nobody has yet, most likely.
+    ///
+    /// # Errors
+    /// [`NoRandomness`].
+    pub fn suggested_name(&self) -> Result<String, NoRandomness> {
+        names::made()
+    }
+
+    /// How one signs up.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn sign_up_way(&self) -> Result<SignUp, StoreError> {
+        SignUp::read(&self.database).await
+    }
+
+    /// Sets how one signs up.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_sign_up(&self, way: SignUp) -> Result<(), StoreError> {
+        way.write(&self.database).await
+    }
+
+    /// A new invitation for one person, good for so many days.
+    ///
+    /// # Errors
+    /// [`StoreError`]; [`NoRandomness`] within.
+    pub async fn invite(&self, days: i64) -> Result<Result<String, NoRandomness>, StoreError> {
+        let until = self.now().saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(self.now());
+        invitations::invite(&self.database, &self.key, until).await
+    }
+
+    /// The owner of a name, for whoever looks after the service and was told the name.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn owner(&self, name: &str) -> Result<Option<Owner>, StoreError> {
+        let Some(name) = names::as_known(name) else { return Ok(None) };
+        accounts::owner_of(&self.database, &self.key.print("name", &name)).await
+    }
+
+    /// Makes somebody a guide, or no longer one.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn set_guide(&self, owner: Owner, guide: bool) -> Result<(), StoreError> {
+        accounts::set_guide(&self.database, owner, guide).await
+    }
+}
+
+/// What counts as one address: an IPv6 caller has a whole block of them.
+fn block(from: IpAddr) -> String {
+    match from.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+    }
+}

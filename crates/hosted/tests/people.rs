@@ -1,0 +1,303 @@
+//! Accounts, sessions and limits over a real database, as several nodes see them.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use app::clock::Clock;
+use app::vault::{Kdf, Vault};
+use hosted::{Admitted, Database, EnterError, Limits, ServerKey, Service, SignInError, SignUp, SignUpError};
+use journal::secret::Passphrase;
+use method::{Entry, Event, Signs};
+
+const KEY: &str = "names AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n\
+                   seal AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
+const OTHER: &str = "names ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=\n\
+                     seal ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=\n";
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 7));
+const CANARY: &str = "the canary sang in the mine at four";
+const WORDS: &str = "a passphrase of mine";
+
+fn limits() -> Limits {
+    Limits { kdf: Kdf::CHEAPEST, ..Limits::default() }
+}
+
+fn node(address: &str, key: &str, clock: &Clock, limits: Limits) -> Service {
+    let database = Database::at(address, 4).expect("an address");
+    let key = ServerKey::of(key).unwrap_or_else(|error| panic!("{error}"));
+    Service::new(database, key, clock.clone(), limits)
+}
+
+/// A service that lets everybody sign up, and where its database is.
+async fn service(limits: Limits) -> (Service, String, Clock) {
+    let address = testbed::shared().database();
+    let clock = Clock::default();
+    let service = node(&address, KEY, &clock, limits);
+    service.database().bring_up().await.expect("tables");
+    service.set_sign_up(SignUp::Open).await.expect("said");
+    (service, address, clock)
+}
+
+fn phrase(text: &str) -> Passphrase {
+    Passphrase::new(text.to_owned())
+}
+
+async fn sign_up(service: &Service, name: &str) -> (Admitted, String) {
+    let made = service.sign_up(name.to_owned(), phrase(WORDS), String::new(), HERE).await;
+    let (admitted, code) = made.unwrap_or_else(|error| panic!("{error}"));
+    (admitted, code.shown().to_string())
+}
+
+async fn note(vault: &mut Vault, text: &str) {
+    let event = Event::Note { text: text.into() };
+    let entry = Entry { at: app::clock::now(), id: None, signs: Signs::default(), event };
+    vault.record(vec![entry]).await.expect("recorded");
+}
+
+fn cookie(admitted: &Admitted, service: &Service) -> String {
+    admitted.session.seal(service.key()).expect("randomness")
+}
+
+fn ended(entered: Result<Admitted, EnterError>) -> bool {
+    matches!(entered, Err(EnterError::Ended))
+}
+
+#[tokio::test]
+async fn who_signs_up_on_one_node_goes_on_at_another() {
+    let (one, address, clock) = service(limits()).await;
+    let two = node(&address, KEY, &clock, limits());
+    let (mut admitted, _) = sign_up(&one, "Quiet-Lamp").await;
+    note(&mut admitted.vault, CANARY).await;
+    let session = cookie(&admitted, &one);
+    one.put_back(admitted.session.owner, admitted.vault).await;
+    let mut there = two.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(there.vault.count(), 1);
+    note(&mut there.vault, "more").await;
+    two.put_back(there.session.owner, there.vault).await;
+    let back = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(back.vault.count(), 2, "what the other node wrote is read before the open vault is used");
+    let again = two.sign_in(" quiet-lamp ".into(), phrase(WORDS), HERE).await;
+    assert_eq!(again.map(|admitted| admitted.vault.count()).ok(), Some(2));
+}
+
+#[tokio::test]
+async fn a_dump_of_the_database_opens_nothing_and_names_nobody() {
+    let (service, address, _) = service(limits()).await;
+    let (mut admitted, code) = sign_up(&service, "margarete-of-old").await;
+    note(&mut admitted.vault, CANARY).await;
+    admitted.vault.keep_snapshot(true).await.expect("kept");
+    let session = cookie(&admitted, &service);
+    let dump = testbed::shared().dump(&address);
+    assert!(dump.contains("COPY public.record"), "the dump holds the tables");
+    for secret in [CANARY, "margarete", WORDS, &code, &session] {
+        assert!(!dump.contains(secret), "{secret}");
+        let hex: String = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
+        assert!(!dump.contains(&hex), "{secret} as hex");
+    }
+    let key: String = admitted.vault.key().bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(!dump.contains(&key), "the key of the vault");
+}
+
+#[tokio::test]
+async fn a_stolen_cookie_opens_nothing_without_the_servers_key_and_nothing_once_its_owner_left() {
+    let (service, address, clock) = service(limits()).await;
+    let (admitted, _) = sign_up(&service, "hazel").await;
+    let session = cookie(&admitted, &service);
+    let thief = node(&address, OTHER, &clock, limits());
+    assert!(ended(thief.enter(&session).await), "another server's key");
+    assert!(service.enter(&session).await.is_ok());
+    service.sign_out(admitted.session.owner).await.expect("out");
+    assert!(ended(service.enter(&session).await), "after signing out");
+    let elsewhere = node(&address, KEY, &clock, limits());
+    assert!(ended(elsewhere.enter(&session).await), "on every node");
+}
+
+#[tokio::test]
+async fn a_session_ends_by_itself_without_a_sign_of_the_person() {
+    let (service, _, clock) = service(limits()).await;
+    let (admitted, _) = sign_up(&service, "linen").await;
+    let session = cookie(&admitted, &service);
+    clock.set_ahead(14 * 60);
+    assert!(service.enter(&session).await.is_ok());
+    clock.set_ahead(16 * 60);
+    assert!(ended(service.enter(&session).await));
+}
+
+#[tokio::test]
+async fn a_new_passphrase_ends_every_other_session_and_the_code_opens_once_more() {
+    let (service, _, _) = service(limits()).await;
+    let (admitted, code) = sign_up(&service, "harbour").await;
+    let before = cookie(&admitted, &service);
+    let back = service.recover("harbour".into(), &code, phrase("another of mine"), HERE).await;
+    let back = back.unwrap_or_else(|error| panic!("{error}"));
+    assert!(ended(service.enter(&before).await), "the session from before");
+    let session = cookie(&back, &service);
+    assert!(service.enter(&session).await.is_ok());
+    let changed = service.change_passphrase(back, phrase("a third of mine")).await;
+    assert!(changed.is_ok() && ended(service.enter(&session).await));
+    for (tried, opens) in [(WORDS, false), ("another of mine", false), ("a third of mine", true)] {
+        assert_eq!(service.sign_in("harbour".into(), phrase(tried), HERE).await.is_ok(), opens, "{tried}");
+    }
+}
+
+#[tokio::test]
+async fn wrong_passphrases_cost_time_on_all_nodes_together_and_the_right_one_forgets_them() {
+    let (one, address, clock) = service(limits()).await;
+    let two = node(&address, KEY, &clock, limits());
+    sign_up(&one, "orchard").await;
+    for tried in 0..6 {
+        let node = if tried % 2 == 0 { &one } else { &two };
+        let wrong = node.sign_in("orchard".into(), phrase("guessing at it"), HERE).await;
+        assert!(matches!(wrong, Err(SignInError::Wrong)), "{tried}");
+    }
+    for node in [&one, &two] {
+        let right = node.sign_in("orchard".into(), phrase(WORDS), HERE).await;
+        assert!(matches!(right, Err(SignInError::Wait(_))));
+    }
+    clock.set_ahead(16);
+    assert!(two.sign_in("orchard".into(), phrase(WORDS), HERE).await.is_ok());
+    let wrong = one.sign_in("orchard".into(), phrase("guessing at it"), HERE).await;
+    assert!(matches!(wrong, Err(SignInError::Wrong)));
+    assert!(one.sign_in("orchard".into(), phrase(WORDS), HERE).await.is_ok());
+}
+
+#[tokio::test]
+async fn one_who_tries_many_names_waits_and_others_do_not() {
+    let (service, _, _) = service(limits()).await;
+    sign_up(&service, "meadow").await;
+    let thief = IpAddr::V4(Ipv4Addr::new(198, 51, 100, 1));
+    for tried in 0..31 {
+        let wrong = service.sign_in(format!("guess-{tried}"), phrase(WORDS), thief).await;
+        assert!(matches!(wrong, Err(SignInError::Wrong)), "{tried}");
+    }
+    let waits = service.sign_in("meadow".into(), phrase(WORDS), thief).await;
+    assert!(matches!(waits, Err(SignInError::Wait(_))));
+    assert!(service.sign_in("meadow".into(), phrase(WORDS), HERE).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_invitation_lets_one_person_in_once_and_a_closed_house_nobody() {
+    let (service, _, clock) = service(limits()).await;
+    service.set_sign_up(SignUp::Invited).await.expect("said");
+    let invite = async || service.invite(7).await.expect("invited").expect("randomness");
+    let try_with = async |name: &str, code: &str| {
+        service.sign_up(name.to_owned(), phrase(WORDS), code.to_owned(), HERE).await.map(drop)
+    };
+    assert!(matches!(try_with("first", "").await, Err(SignUpError::Invitation)));
+    let code = invite().await;
+    assert!(try_with("first", &format!(" {code} ")).await.is_ok());
+    assert!(matches!(try_with("second", &code).await, Err(SignUpError::Invitation)), "used");
+    let late = invite().await;
+    clock.set_ahead(8 * 24 * 60 * 60);
+    assert!(matches!(try_with("second", &late).await, Err(SignUpError::Invitation)), "over");
+    service.set_sign_up(SignUp::Closed).await.expect("said");
+    let code = invite().await;
+    assert!(matches!(try_with("second", &code).await, Err(SignUpError::Closed)));
+}
+
+#[tokio::test]
+async fn a_name_is_given_once_however_it_is_written() {
+    let (service, _, _) = service(limits()).await;
+    sign_up(&service, "Stone-Well").await;
+    let again = service.sign_up("STONE-well".into(), phrase(WORDS), String::new(), HERE).await;
+    assert!(matches!(again, Err(SignUpError::Taken)));
+    let (one, two) = tokio::join!(
+        service.sign_up("twice".into(), phrase(WORDS), String::new(), HERE),
+        service.sign_up("twice".into(), phrase(WORDS), String::new(), HERE)
+    );
+    assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "one of two at once");
+    let count = testbed::shared().ask(&address_of(&service), "SELECT count(*) FROM head");
+    assert_eq!(count.as_deref(), Some("2"), "no vault is left of the one who came late");
+}
+
+/// Where the service's database is.
+fn address_of(service: &Service) -> String {
+    service.database().address()
+}
+
+#[tokio::test]
+async fn a_removed_person_leaves_nothing_and_others_keep_theirs() {
+    let (service, address, _) = service(limits()).await;
+    let (mut gone, _) = sign_up(&service, "gone-tomorrow").await;
+    let (mut stays, _) = sign_up(&service, "stays").await;
+    note(&mut gone.vault, CANARY).await;
+    note(&mut stays.vault, "mine").await;
+    let (session, stays) = (cookie(&gone, &service), cookie(&stays, &service));
+    service.remove(gone.session.owner).await.expect("removed");
+    assert!(ended(service.enter(&session).await));
+    assert!(matches!(
+        service.sign_in("gone-tomorrow".into(), phrase(WORDS), HERE).await,
+        Err(SignInError::Wrong)
+    ));
+    let ask = |table: &str| {
+        let statement = format!("SELECT count(*) FROM {table} WHERE owner = {}", gone.session.owner.0);
+        testbed::shared().ask(&address, &statement)
+    };
+    for table in ["header", "head", "record", "snapshot", "account", "tenant"] {
+        assert_eq!(ask(table).as_deref(), Some("0"), "{table}");
+    }
+    assert_eq!(service.enter(&stays).await.map(|admitted| admitted.vault.count()).ok(), Some(1));
+}
+
+#[tokio::test]
+async fn a_full_vault_takes_no_more_and_keeps_what_it_has() {
+    let (service, _, _) = service(Limits { most_bytes: 10_000, ..limits() }).await;
+    let (mut admitted, _) = sign_up(&service, "kettle").await;
+    note(&mut admitted.vault, &"a".repeat(6_000)).await;
+    let event = Event::Note { text: "b".repeat(6_000).into() };
+    let entry = Entry { at: app::clock::now(), id: None, signs: Signs::default(), event };
+    assert!(admitted.vault.record(vec![entry]).await.is_err());
+    assert_eq!(admitted.vault.count(), 1);
+    let session = cookie(&admitted, &service);
+    service.put_back(admitted.session.owner, admitted.vault).await;
+    let mut back = service.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    note(&mut back.vault, "a short one still fits").await;
+}
+
+#[tokio::test]
+async fn tables_are_made_once_however_many_nodes_start_at_once() {
+    let address = testbed::shared().database();
+    let clock = Clock::default();
+    let nodes: Vec<Service> = (0..4).map(|_| node(&address, KEY, &clock, limits())).collect();
+    let (a, b, c, d) = tokio::join!(
+        nodes[0].database().bring_up(),
+        nodes[1].database().bring_up(),
+        nodes[2].database().bring_up(),
+        nodes[3].database().bring_up()
+    );
+    assert!([a, b, c, d].iter().all(Result::is_ok));
+    assert!(nodes[0].database().is_ready().await.expect("it answers"));
+}
+
+#[tokio::test]
+async fn a_node_that_knows_too_little_says_so_and_touches_nothing() {
+    let (service, address, _) = service(limits()).await;
+    let newer = "INSERT INTO step (version, oldest) VALUES (99, 90)";
+    assert!(testbed::shared().ask(&address, newer).is_some());
+    let refused = service.database().bring_up().await;
+    assert_eq!(refused.expect_err("too old").to_string(), "the database needs a program that knows step 90 of its tables");
+    let beside = "UPDATE step SET oldest = 1 WHERE version = 99";
+    assert!(testbed::shared().ask(&address, beside).is_some());
+    assert!(service.database().bring_up().await.is_ok(), "it serves on beside what only adds");
+}
+
+#[tokio::test]
+async fn nothing_acknowledged_is_lost_when_the_database_falls_and_comes_back() {
+    let cluster = testbed::Cluster::start();
+    let service = node(&cluster.database(), KEY, &Clock::default(), limits());
+    service.database().bring_up().await.expect("tables");
+    service.set_sign_up(SignUp::Open).await.expect("said");
+    let (mut admitted, _) = sign_up(&service, "anchor").await;
+    let session = cookie(&admitted, &service);
+    for _ in 0..5 {
+        note(&mut admitted.vault, "kept").await;
+    }
+    cluster.kill();
+    let away = service.enter(&session).await.map(drop);
+    assert!(away.is_err() && !ended_so(&away), "away, and not signed out: {away:?}");
+    cluster.start_again();
+    let back = service.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(back.vault.count(), 5);
+}
+
+fn ended_so(entered: &Result<(), EnterError>) -> bool {
+    matches!(entered, Err(EnterError::Ended))
+}
