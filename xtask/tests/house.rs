@@ -18,8 +18,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("views", &["method", "history", "review", "guide"]),
     ("render", &["views", "method", "history"]),
     ("app", &["journal", "history", "review", "render", "method"]),
-    ("web", &["app", "views", "render", "method", "guide"]),
-    ("cli", &["web", "app", "views", "render", "method", "history", "journal", "review", "guide"]),
+    ("hosted", &["app", "journal"]),
+    ("web", &["hosted", "app", "views", "render", "method", "guide"]),
+    ("cli", &["web", "hosted", "app", "views", "render", "method", "history", "journal", "review", "guide"]),
 ];
 
 /// No source file has more lines.

@@ -53,6 +53,14 @@ pub fn time<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     (done, start.elapsed())
 }
 
+/// How long a future takes.
+#[expect(clippy::disallowed_methods, reason = "this is the clock module")]
+pub async fn time_of<T>(work: impl Future<Output = T>) -> (T, Duration) {
+    let start = Instant::now();
+    let done = work.await;
+    (done, start.elapsed())
+}
+
 /// A person's moments are seconds.
 fn whole_seconds(instant: Timestamp) -> Timestamp {
     Timestamp::from_second(instant.as_second()).unwrap_or(instant)

@@ -364,6 +364,12 @@ impl Vault {
         self.ledger.new_recovery_code(&mut random::System).await
     }
 
+    /// Whether that is its passphrase.
+    #[must_use]
+    pub fn opens_with(&self, passphrase: &Passphrase) -> bool {
+        self.ledger.opens_with(passphrase)
+    }
+
     /// Changes the passphrase; no entry is rewritten.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod output;
 mod page;
 mod read;
 mod review;
+mod serve;
 mod tongue;
 mod vault;
 mod welcome;
@@ -56,6 +57,10 @@ enum Command {
     Guide(guide::GuideArgs),
     /// Show a clause of the method: its text, its reason, its cases
     Why(why::WhyArgs),
+    /// Serve the app for many people, over a PostgreSQL
+    Serve(serve::ServeArgs),
+    /// Look after the app that is served for many
+    Admin(serve::AdminArgs),
     #[command(flatten)]
     Vault(vault::VaultCommand),
 }
@@ -72,6 +77,8 @@ fn main() -> ExitCode {
         Some(Command::Review(args)) => review::review(args),
         Some(Command::Guide(args)) => guide::run(&args),
         Some(Command::Why(args)) => why::run(&args),
+        Some(Command::Serve(args)) => serve::run(&args),
+        Some(Command::Admin(args)) => serve::administer(&args),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };
     exit::code(outcome)

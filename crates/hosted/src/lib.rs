@@ -19,4 +19,5 @@ pub use database::{Database, DatabaseError};
 pub use invitations::SignUp;
 pub use key::{KeyError, ServerKey};
 pub use service::{Admitted, EnterError, Limits, Service};
+pub use journal::secret::Passphrase;
 pub use session::Session;

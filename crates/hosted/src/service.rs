@@ -170,33 +170,48 @@ impl Service {
         if !passphrase.is_long_enough() {
             return Err(app::vault::PassphraseError::Short.into());
         }
-        let entered = self.come_in(name, Shown::Code(code, passphrase), from).await?;
-        self.renewed(entered).await
+        let Admitted { session, vault, is_guide } =
+            self.come_in(name, Shown::Code(code, passphrase), from).await?;
+        let epoch = accounts::end_sessions(&self.database, session.owner).await?.ok_or(SignInError::Wrong)?;
+        Ok(self.admit(session.owner, vault, epoch, is_guide))
     }
 
-    /// Gives somebody who is inside a new passphrase, and ends every other session of theirs.
-    ///
-    /// # Errors
-    /// [`SignInError`]; the passphrase is as it was.
+    /// Gives somebody who is inside, and who knows the passphrase of today, a new one, and ends every other session of
+    /// theirs. They stay inside either way.
     pub async fn change_passphrase(
         &self,
         mut admitted: Admitted,
+        today: Passphrase,
         passphrase: Passphrase,
-    ) -> Result<Admitted, SignInError> {
-        let kdf = self.limits.kdf;
-        let changed = self
+    ) -> (Admitted, Result<(), SignInError>) {
+        let (owner, now, kdf) = (admitted.session.owner, self.now(), self.limits.kdf);
+        let slips = Slips { whose: self.key.print("slip inside", &owner.0.to_string()), free: FREE[0] };
+        match slips.wait(&self.database, now).await {
+            Ok(None) => {}
+            Ok(Some(then)) => return (admitted, Err(SignInError::Wait(then))),
+            Err(error) => return (admitted, Err(error.into())),
+        }
+        let (admitted, changed) = self
             .aside(async move {
-                admitted.vault.change_passphrase(&passphrase, kdf).await?;
-                Ok::<_, SignInError>(admitted)
+                if !admitted.vault.opens_with(&today) {
+                    return (admitted, Err(SignInError::Wrong));
+                }
+                let changed = admitted.vault.change_passphrase(&passphrase, kdf).await;
+                (admitted, changed.map(drop).map_err(SignInError::from))
             })
-            .await?;
-        self.renewed(changed).await
-    }
-
-    /// The same person in a new epoch.
-    async fn renewed(&self, Admitted { session, vault, is_guide }: Admitted) -> Result<Admitted, SignInError> {
-        let epoch = accounts::end_sessions(&self.database, session.owner).await?.ok_or(SignInError::Wrong)?;
-        Ok(self.admit(session.owner, vault, epoch, is_guide))
+            .await;
+        let counted = match &changed {
+            Err(SignInError::Wrong) => slips.was_wrong(&self.database, now).await,
+            _ => slips.was_right(&self.database).await,
+        };
+        if changed.is_err() || counted.is_err() {
+            return (admitted, changed.and(counted.map_err(SignInError::from)));
+        }
+        match accounts::end_sessions(&self.database, owner).await {
+            Ok(Some(epoch)) => (self.admit(owner, admitted.vault, epoch, admitted.is_guide), Ok(())),
+            Ok(None) => (admitted, Err(SignInError::Wrong)),
+            Err(error) => (admitted, Err(error.into())),
+        }
     }
 
     async fn come_in(&self, name: String, shown: Shown, from: IpAddr) -> Result<Admitted, SignInError> {

@@ -131,7 +131,10 @@ async fn a_new_passphrase_ends_every_other_session_and_the_code_opens_once_more(
     assert!(ended(service.enter(&before).await), "the session from before");
     let session = cookie(&back, &service);
     assert!(service.enter(&session).await.is_ok());
-    let changed = service.change_passphrase(back, phrase("a third of mine")).await;
+    let (back, changed) = service.change_passphrase(back, phrase(WORDS), phrase("a third of mine")).await;
+    assert!(matches!(changed, Err(SignInError::Wrong)), "one needs the passphrase of today");
+    let today = phrase("another of mine");
+    let (_, changed) = service.change_passphrase(back, today, phrase("a third of mine")).await;
     assert!(changed.is_ok() && ended(service.enter(&session).await));
     for (tried, opens) in [(WORDS, false), ("another of mine", false), ("a third of mine", true)] {
         assert_eq!(service.sign_in("harbour".into(), phrase(tried), HERE).await.is_ok(), opens, "{tried}");

@@ -137,6 +137,12 @@ impl Ledger {
         Ok(Self { store, owner, header, keys, head, revision, faults })
     }
 
+    /// Whether that is its passphrase.
+    #[must_use]
+    pub fn opens_with(&self, passphrase: &Passphrase) -> bool {
+        self.header.unlock(Unlock::Passphrase(passphrase)).is_ok()
+    }
+
     /// The key that opens it without a passphrase.
     #[must_use]
     pub fn key(&self) -> VaultKey {

@@ -31,7 +31,7 @@ macro_rules! messages {
     ($language:literal) => {
         messages!(
             $language, "advice", "app-asked", "app-care", "app-draft", "app-flow", "app-forms", "app-frame", "app-help",
-            "app-journal", "app-network", "app-settings", "app-start", "app-urge", "app-work", "clauses", "days", "guide", "help", "papers", "reading", "reading-errors", "welcome",
+            "app-hosted", "app-journal", "app-network", "app-settings", "app-start", "app-urge", "app-work", "clauses", "days", "guide", "help", "papers", "reading", "reading-errors", "welcome",
         )
     };
     ($language:literal, $($file:literal,)+) => {

@@ -1,5 +1,6 @@
 //! The doors: which path opens which, and what it takes to be inside. What a door shows or writes is its own matter.
 
+mod account;
 mod asked;
 mod calendar;
 mod calm;
@@ -54,19 +55,41 @@ use crate::tongue;
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;
 
-/// Every path of the app.
+/// Every path of the app on a machine of one's own.
 pub(crate) fn all() -> Router<House> {
-    Router::new()
-        .route("/", get(today::page))
+    inside()
         .route("/start", get(start::welcome).post(start::begin))
-        .route("/start/safety", get(start::safety).post(start::answer_safety))
-        .route("/start/you", get(start::you).post(start::tell_you))
-        .route("/start/keep", get(start::keep).post(start::make))
-        .route("/start/code", post(start::confirm_code))
         .route("/sample", post(start::open_sample))
         .route("/sample/leave", post(start::leave_sample))
         .route("/unlock", get(unlock::page).post(unlock::unlock))
         .route("/unlock/code", get(unlock::recovery).post(unlock::recover))
+        .route("/people/outside", post(people::outside))
+        .route("/calendar/address", post(calendar::address))
+        .route("/feed/{secret}", get(calendar::feed))
+        .route("/settings/erase", get(settings::sure).post(settings::erase))
+}
+
+/// Every path of the hosted edition.
+pub(crate) fn hosted() -> Router<House> {
+    inside()
+        .route("/start", get(account::front).post(async || go("/join")))
+        .route("/join", get(account::join).post(account::make))
+        .route("/unlock", get(account::sign_in).post(account::come_in))
+        .route("/unlock/code", get(account::recovery).post(account::recover))
+        .route("/sample", post(account::look_at_sample))
+        .route("/sample/leave", post(account::leave_sample))
+        .route("/settings/passphrase", post(account::change))
+        .route("/settings/erase", get(settings::sure).post(account::erase))
+}
+
+/// What is the same wherever the vault lies.
+fn inside() -> Router<House> {
+    Router::new()
+        .route("/", get(today::page))
+        .route("/start/safety", get(start::safety).post(start::answer_safety))
+        .route("/start/you", get(start::you).post(start::tell_you))
+        .route("/start/keep", get(start::keep).post(start::make))
+        .route("/start/code", post(start::confirm_code))
         .route("/lock", post(leave::lock))
         .route("/stay", post(leave::stay))
         .route("/leave", post(leave::leave))
@@ -99,7 +122,6 @@ pub(crate) fn all() -> Router<House> {
         .route("/flow/remove", post(flow::remove))
         .route("/people", get(people::page).post(people::add))
         .route("/people/remove", post(people::remove))
-        .route("/people/outside", post(people::outside))
         .route("/people/instead", post(people::instead))
         .route("/work", get(work::page).post(work::note))
         .route("/work/appointment", post(work::appoint))
@@ -120,8 +142,6 @@ pub(crate) fn all() -> Router<House> {
         .route("/papers", get(papers::page))
         .route("/calendar.ics", get(calendar::take))
         .route("/calendar/reminders.ics", get(calendar::remind))
-        .route("/calendar/address", post(calendar::address))
-        .route("/feed/{secret}", get(calendar::feed))
         .route("/papers/{which}", get(papers::paper))
         .route("/papers/guide", post(papers::guide))
         .route("/map", get(guide::map).post(guide::place))
@@ -145,7 +165,6 @@ pub(crate) fn all() -> Router<House> {
         .route("/settings/fear", post(settings::fear))
         .route("/settings/export", post(settings::export))
         .route("/settings/backup", post(settings::back_up))
-        .route("/settings/erase", get(settings::sure).post(settings::erase))
         .route("/assets/{name}", get(assets::asset))
         .fallback(async || Trouble::NoPage)
 }
@@ -225,7 +244,11 @@ pub(crate) fn after(noticed: Signs, next: &str) -> Response {
 impl FromRequestParts<House> for Inside {
     type Rejection = Response;
 
-    async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+    async fn from_request_parts(parts: &mut Parts, shared: &House) -> Result<Self, Response> {
+        let house = House::of(&parts.extensions, shared);
+        if house.away {
+            return Err(Trouble::Away.into_response());
+        }
         let mut desk = house.desk.clone().lock_owned().await;
         house.lock_if_idle(&mut desk).await;
         let tickets = house.tickets.lock().await;
@@ -239,7 +262,7 @@ impl FromRequestParts<House> for Inside {
                 desk.touch();
                 drop(tickets);
                 let language = tongue::inside(&desk, &parts.headers);
-                Ok(Self { house: house.clone(), language, desk })
+                Ok(Self { house, language, desk })
             }
         }
     }

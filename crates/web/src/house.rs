@@ -1,5 +1,6 @@
 //! The routes, and the serving of them: what every request passes through before a door opens. No page is made here.
 
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -7,8 +8,9 @@ use std::time::Duration;
 
 use app::desk::{Desk, Unsealed};
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{Extensions, StatusCode};
 use axum::middleware;
 use tokio::net::TcpListener;
 use tokio::sync::{Mutex, MutexGuard, Semaphore};
@@ -49,6 +51,8 @@ pub(crate) struct House {
     pub(crate) turn: Arc<Semaphore>,
     /// The names of a household, for whoever stands before its doors; empty behind them.
     pub(crate) people: Arc<[String]>,
+    /// Whether the database that holds everything cannot be reached now.
+    pub(crate) away: bool,
 }
 
 /// From where the app can be called.
@@ -60,6 +64,8 @@ pub(crate) enum Reach {
     Network,
     /// The same, for several people with a vault each.
     Household,
+    /// From anywhere, for many people whose vaults lie in one database.
+    Hosted,
 }
 
 impl Reach {
@@ -68,9 +74,14 @@ impl Reach {
         self != Self::Machine
     }
 
-    /// Whether there are others with a vault of their own.
+    /// Whether there are others with a vault of their own behind the same door.
     pub(crate) fn is_household(self) -> bool {
         self == Self::Household
+    }
+
+    /// Whether it is somebody else's machine, for many.
+    pub(crate) fn is_hosted(self) -> bool {
+        self == Self::Hosted
     }
 }
 
@@ -79,7 +90,30 @@ pub struct Home {
     pub(crate) house: House,
 }
 
+/// The house that a request goes to: the one that all of them share, or one of its own that came with it.
+pub(crate) struct Here(pub(crate) House);
+
+impl FromRequestParts<House> for Here {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &House) -> Result<Self, Infallible> {
+        Ok(Self(House::of(&parts.extensions, shared)))
+    }
+}
+
 impl House {
+    /// The house of a request: its own, or else the shared one.
+    pub(crate) fn of(request: &Extensions, shared: &Self) -> Self {
+        request.get::<Self>().unwrap_or(shared).clone()
+    }
+
+    /// The same house with another desk, and the tickets to it.
+    pub(crate) fn with_desk(&self, desk: Desk, tickets: Tickets) -> Self {
+        let unsealed = desk.unsealed();
+        let (desk, tickets) = (Arc::new(Mutex::new(desk)), Arc::new(Mutex::new(tickets)));
+        Self { desk, tickets, unsealed, ..self.clone() }
+    }
+
     /// The desk, if it is free soon. Who asks for help does not wait for a key to be derived or a copy to be sealed.
     pub(crate) async fn soon(&self) -> Option<MutexGuard<'_, Desk>> {
         tokio::time::timeout(SOON, self.desk.lock()).await.ok()
@@ -115,6 +149,7 @@ impl Home {
                 reach,
                 turn: Arc::new(Semaphore::new(1)),
                 people: Arc::default(),
+                away: false,
             },
         }
     }
@@ -137,9 +172,13 @@ impl Home {
 
     /// Puts before these doors what every request passes through.
     pub(crate) fn behind_the_guard(&self, doors: Router<House>) -> Router {
+        self.guarded(doors.layer(middleware::from_fn_with_state(self.house.clone(), page::tell)))
+    }
+
+    /// The same for doors that put their own troubles into words.
+    pub(crate) fn guarded(&self, doors: Router<House>) -> Router {
         let house = self.house.clone();
         let doors = doors
-            .layer(middleware::from_fn_with_state(house.clone(), page::tell))
             .layer(middleware::from_fn(guard::to_the_end))
             .layer(CsrfLayer::new())
             .layer(middleware::from_fn(guard::apart))
@@ -173,7 +212,7 @@ pub(crate) fn limited(doors: Router<House>) -> Router<House> {
 /// What the network says.
 pub async fn serve(home: Home, listener: TcpListener, ends: impl Future<Output = ()>) -> io::Result<()> {
     let router = home.router();
-    while_watched(&[home.house], lines::answer(listener, None, router, ends)).await;
+    while_watched(&[home.house], lines::answer(listener, None, router, lines::FEW, ends)).await;
     Ok(())
 }
 

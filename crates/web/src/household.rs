@@ -92,6 +92,6 @@ pub async fn serve_on_network(
     let tls = certificate.acceptor()?;
     let router = household.router();
     let houses: Vec<House> = household.homes.into_iter().map(|(_, home)| home.house).collect();
-    while_watched(&houses, lines::answer(listener, Some(tls), router, ends)).await;
+    while_watched(&houses, lines::answer(listener, Some(tls), router, lines::FEW, ends)).await;
     Ok(())
 }

@@ -10,6 +10,7 @@ mod drawn;
 mod fields;
 mod guard;
 mod house;
+mod hosted;
 mod household;
 mod lines;
 mod page;
@@ -19,4 +20,5 @@ mod tongue;
 
 pub use certificate::{Certificate, CertificateError};
 pub use house::{Home, serve};
+pub use hosted::{Hosted, HostedError, Lines, serve_hosted};
 pub use household::{Household, serve_on_network};

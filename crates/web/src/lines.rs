@@ -1,10 +1,14 @@
 //! The lines that browsers call on: so many at once, and each has so long to say what it wants. Who dawdles loses the
 //! line; the others are answered meanwhile, help above all. It reads no request.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Request;
+use axum::response::Response;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
@@ -13,13 +17,26 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
+use tower::Service;
+use tower::util::MapRequest;
 
-/// So many lines are held at once; a browser opens six to one host.
-const MOST: usize = 200;
+use crate::hosted::Peer;
+
+/// What lines there may be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// So many are held at once.
+    most: usize,
+    /// So long what is being answered may take once the app is told to end.
+    last: Duration,
+}
+
+/// For a few people; a browser opens six to one host.
+pub(crate) const FEW: Bounds = Bounds { most: 200, last: Duration::from_secs(3) };
+/// For many.
+pub(crate) const MANY: Bounds = Bounds { most: 4_096, last: Duration::from_secs(30) };
 /// A line on which no whole request begins within this time is cut.
 const QUIET: Duration = Duration::from_secs(15);
-/// So long what is being answered may take once the app is told to end.
-const LAST: Duration = Duration::from_secs(3);
 /// After a line that could not be taken, most often for want of open files.
 const BREATH: Duration = Duration::from_millis(100);
 
@@ -28,9 +45,10 @@ pub(crate) async fn answer(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
     router: Router,
+    bounds: Bounds,
     ends: impl Future<Output = ()>,
 ) {
-    let places = Arc::new(Semaphore::new(MOST));
+    let places = Arc::new(Semaphore::new(bounds.most));
     let open = GracefulShutdown::new();
     let mut ends = std::pin::pin!(ends);
     loop {
@@ -42,11 +60,15 @@ pub(crate) async fn answer(
             next = next => next,
             () = &mut ends => break,
         };
-        let Ok((line, _)) = called else {
+        let Ok((line, peer)) = called else {
             tokio::time::sleep(BREATH).await;
             continue;
         };
-        let (tls, router, watcher) = (tls.clone(), router.clone(), open.watcher());
+        let router = MapRequest::new(router.clone(), move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            request
+        });
+        let (tls, watcher) = (tls.clone(), open.watcher());
         tokio::spawn(async move {
             // A line that breaks off, or on which no TLS is spoken, is the caller's matter.
             let Some(tls) = tls else {
@@ -61,11 +83,16 @@ pub(crate) async fn answer(
     }
     drop(listener);
     // Whoever is not done by then is cut off when the app ends.
-    let _done_or_not = tokio::time::timeout(LAST, open.shutdown()).await;
+    let _done_or_not = tokio::time::timeout(bounds.last, open.shutdown()).await;
 }
 
 /// Answers on one line until it ends or is cut.
-async fn talk<L: AsyncRead + AsyncWrite + Unpin + 'static>(line: L, router: Router, watcher: Watcher) {
+async fn talk<L, S>(line: L, router: S, watcher: Watcher)
+where
+    L: AsyncRead + AsyncWrite + Unpin + 'static,
+    S: Service<Request<Incoming>, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send,
+{
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(QUIET);
     let service = TowerToHyperService::new(router);

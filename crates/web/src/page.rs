@@ -151,6 +151,10 @@ pub(crate) enum Trouble {
     Partner,
     /// There is no such page.
     NoPage,
+    /// The passphrase of today is another.
+    WrongPassphrase,
+    /// The database that holds everything cannot be reached now.
+    Away,
     /// The desk.
     Desk(DeskError),
     /// A copy.
@@ -193,6 +197,7 @@ impl IntoResponse for Trouble {
 /// Puts a trouble into words on its way out.
 pub(crate) async fn tell(State(house): State<House>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
+    let house = House::of(request.extensions(), &house);
     let answer = next.run(request).await;
     let Some(trouble) = answer.extensions().get::<Arc<Trouble>>() else { return answer };
     // Whoever has no ticket does not see from an error either what lies open.
@@ -210,6 +215,8 @@ impl Trouble {
             Self::Partner => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-partner"),
             Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-chat-of-others"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
+            Self::WrongPassphrase => (StatusCode::FORBIDDEN, "trouble-passphrase"),
+            Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "trouble-away"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
             Self::Copy(CopyError::ShortPassphrase) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "trouble-short-passphrase")

@@ -12,18 +12,32 @@ const MOST: usize = 16;
 
 /// The tickets that let in.
 #[derive(Default)]
-pub(crate) struct Tickets(Vec<String>);
+pub(crate) struct Tickets {
+    held: Vec<String>,
+    /// Whoever asks showed something better already.
+    bearer: bool,
+}
 
 impl Tickets {
+    /// For one request, whose cookie was read before: it lets in or it does not.
+    pub(crate) fn of_bearer(inside: bool) -> Self {
+        Self { held: Vec::new(), bearer: inside }
+    }
+
+    /// Whether any of them still holds.
+    pub(crate) fn hold(&self) -> bool {
+        self.bearer || !self.held.is_empty()
+    }
+
     /// Gives a new one, as a cookie that no script can read and no other site can send.
     pub(crate) fn issue(&mut self, desk: &Desk) -> Cookie<'static> {
         let ticket = desk.new_name() + &desk.new_name();
-        if self.0.len() == MOST {
-            self.0.remove(0);
+        if self.held.len() == MOST {
+            self.held.remove(0);
         }
         // Without randomness there is no ticket; an empty one would let everybody in.
         if !ticket.is_empty() {
-            self.0.push(ticket.clone());
+            self.held.push(ticket.clone());
         }
         cookie(ticket)
     }
@@ -34,12 +48,12 @@ impl Tickets {
         let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
         let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
         let mut shown = pairs.filter(|(name, _)| *name == NAME).map(|(_, shown)| shown);
-        shown.any(|shown| self.0.iter().any(|held| same(held, shown)))
+        self.bearer || shown.any(|shown| self.held.iter().any(|held| same(held, shown)))
     }
 
     /// None holds any more.
     pub(crate) fn void_all(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 }
 

@@ -107,6 +107,6 @@ impl FromRequestParts<House> for Caller {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
-        Ok(Self::of(house.clone(), parts.headers.clone()).await)
+        Ok(Self::of(House::of(&parts.extensions, house), parts.headers.clone()).await)
     }
 }

@@ -36,7 +36,7 @@ impl Told for StoreError {
                 format!("there is a vault in {place} already"),
                 "Nothing was changed; --data names another folder.",
             ),
-            Self::Busy | Self::Moved => (
+            Self::Busy | Self::Moved | Self::Away(_) => (
                 format!("another process keeps the vault in {place} busy"),
                 "Nothing was changed. Try again in a moment.",
             ),

@@ -1,13 +1,13 @@
 //! One's own calendar: taken along as a file, or read by a calendar program at a secret address while the app is open. Its
 //! titles say nothing, and the address can be revoked.
 
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::response::Response;
 use method::Event;
 use method::event::Feed;
 
 use super::{Answer, Inside, Sent};
-use crate::house::House;
+use crate::house::Here;
 use crate::page::{Trouble, file};
 use crate::ticket::same;
 
@@ -43,7 +43,7 @@ pub(super) async fn address(Sent { mut inside, fields }: Sent) -> Answer {
 }
 
 /// What a calendar program reads. It does not keep the app open, and a wrong address is answered as one that never was.
-pub(super) async fn feed(State(house): State<House>, Path(shown): Path<String>) -> Result<Response, Trouble> {
+pub(super) async fn feed(Here(house): Here, Path(shown): Path<String>) -> Result<Response, Trouble> {
     let mut desk = house.desk.lock().await;
     house.lock_if_idle(&mut desk).await;
     let held = desk.present().and_then(|present| {

@@ -4,7 +4,7 @@
 use app::desk::{DateOrder, Offer};
 use askama::Template;
 use axum::extract::multipart::Multipart;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{FromRequestParts, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
@@ -17,7 +17,7 @@ use super::journal::imports;
 use super::{Answer, Inside, Sent, start};
 use crate::drawn::{Drawn, drawn};
 use crate::fields::Unread;
-use crate::house::House;
+use crate::house::{Here, House};
 use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
@@ -58,7 +58,7 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
 const MOST_FILES: usize = 2_000;
 
 /// Reads files that were chosen. The ticket is looked at before a byte is read, the desk taken after the last.
-pub(super) async fn read(State(house): State<House>, request: Request) -> Result<Response, Response> {
+pub(super) async fn read(Here(house): Here, request: Request) -> Result<Response, Response> {
     let (mut parts, body) = request.into_parts();
     drop(Inside::from_request_parts(&mut parts, &house).await?);
     // One history at a time lies in memory whole.

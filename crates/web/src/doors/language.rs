@@ -1,7 +1,7 @@
 //! Choosing a language: kept with the rest while something lies open, and by a cookie that names nobody.
 //! It translates nothing.
 
-use axum::extract::{FromRequest as _, FromRequestParts as _, Request, State};
+use axum::extract::{FromRequest as _, FromRequestParts as _, Request};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use method::Event;
@@ -10,14 +10,14 @@ use views::Language;
 
 use super::Inside;
 use crate::fields::Fields;
-use crate::house::House;
+use crate::house::Here;
 use crate::page::{Trouble, go};
 use crate::tongue;
 
 /// The pages that offer the choice, and to which it leads back.
-const PAGES: [&str; 4] = ["/", "/help", "/settings", "/who"];
+const PAGES: [&str; 6] = ["/", "/help", "/settings", "/start", "/unlock", "/who"];
 
-pub(super) async fn choose(State(house): State<House>, request: Request) -> Result<Response, Response> {
+pub(super) async fn choose(Here(house): Here, request: Request) -> Result<Response, Response> {
     let (mut parts, body) = request.into_parts();
     let fields = Fields::from_request(Request::from_parts(parts.clone(), body), &house).await?;
     let chosen = fields.must("language", Language::tagged);

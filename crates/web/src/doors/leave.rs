@@ -2,12 +2,11 @@
 
 use app::desk::Stage;
 use askama::Template;
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::{Answer, Inside, let_out};
-use crate::house::House;
+use crate::house::{Here, House};
 use crate::page::{Trouble, render};
 use crate::tongue::Caller;
 
@@ -24,7 +23,7 @@ async fn shut(house: &House, headers: &HeaderMap, next: &str) -> Response {
     let_out(next)
 }
 
-pub(super) async fn lock(State(house): State<House>, headers: HeaderMap) -> Response {
+pub(super) async fn lock(Here(house): Here, headers: HeaderMap) -> Response {
     shut(&house, &headers, "/unlock").await
 }
 
@@ -33,7 +32,7 @@ pub(super) async fn stay(_inside: Inside) -> Result<StatusCode, Trouble> {
     Ok(StatusCode::NO_CONTENT)
 }
 
-pub(super) async fn leave(State(house): State<House>, headers: HeaderMap) -> Response {
+pub(super) async fn leave(Here(house): Here, headers: HeaderMap) -> Response {
     shut(&house, &headers, "/measures").await
 }
 

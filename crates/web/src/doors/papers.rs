@@ -35,10 +35,11 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let feed = newest.and_then(|noted| noted.what.secret.as_deref());
     // A calendar program says at no door who it is.
     let reach = inside.house.reach;
+    let has_feed = !reach.is_household() && !reach.is_hosted();
     let scheme = if reach.is_network() { "https" } else { "http" };
-    let host = inside.house.hosts.first().filter(|_| !reach.is_household());
+    let host = inside.house.hosts.first().filter(|_| has_feed);
     let feed = feed.zip(host).map(|(secret, host)| format!("{scheme}://{host}/feed/{secret}"));
-    let (feed, has_feed) = (feed.unwrap_or_default(), !reach.is_household());
+    let feed = feed.unwrap_or_default();
     let papers = ["doctor", "counsellor", "plan", "journal"];
     Ok(render(&PapersPage { shell: inside.shell("page-papers"), papers, contents, feed, has_feed }))
 }

@@ -29,7 +29,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
     let present = inside.present()?;
     let people = views::people::list(inside.words(), &present);
     let outside = inside.desk.unsealed().person();
-    let kept = inside.desk.stage() == Stage::Open;
+    // In a database with others nothing lies outside the seal.
+    let kept = inside.desk.stage() == Stage::Open && !inside.house.reach.is_hosted();
     let (plans, reach) = (views::work::plans(&present), inside.house.reach);
     Ok(render(&PeoplePage { shell: inside.shell("page-people"), people, outside, kept, reach, plans }))
 }

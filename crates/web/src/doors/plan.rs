@@ -28,7 +28,8 @@ pub(super) async fn page(inside: Inside) -> Answer {
         shell: inside.shell("page-plan"),
         parts: views::plan::parts(inside.words(), &present),
         outside: !inside.desk.unsealed().plan().is_empty(),
-        kept: inside.desk.stage() == Stage::Open,
+        // In a database with others nothing lies outside the seal.
+        kept: inside.desk.stage() == Stage::Open && !inside.house.reach.is_hosted(),
         reach: inside.house.reach,
     };
     Ok(render(&page))

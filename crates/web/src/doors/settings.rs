@@ -145,7 +145,7 @@ pub(super) async fn erase(Sent { mut inside, .. }: Sent) -> Answer {
 
 impl Inside {
     /// No ticket holds any more.
-    async fn void_tickets(&self) {
+    pub(super) async fn void_tickets(&self) {
         self.house.tickets.lock().await.void_all();
     }
 }

@@ -4,7 +4,6 @@
 use app::desk::{KeepError, Stage};
 use app::vault::InitError;
 use askama::Template;
-use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -14,7 +13,7 @@ use method::{Event, When};
 
 use super::{Answer, Inside, Sent, admit};
 use crate::fields::{Fields, Unread};
-use crate::house::{House, Reach};
+use crate::house::{Here, Reach};
 use crate::page::{Shell, Trouble, go, render};
 use crate::tongue::Caller;
 
@@ -37,7 +36,7 @@ pub(super) async fn welcome(caller: Caller) -> Answer {
 
 /// Begins to write; only where there is no vault, so that nothing can be put in the place of one. Whoever has begun
 /// goes on; whoever lost the ticket to what is not kept begins anew, since nothing else would ever open it again.
-pub(super) async fn begin(State(house): State<House>, headers: HeaderMap) -> Answer {
+pub(super) async fn begin(Here(house): Here, headers: HeaderMap) -> Answer {
     let mut desk = house.desk.lock().await;
     match desk.stage() {
         Stage::Unkept if house.tickets.lock().await.admits(&headers) => return Ok(go("/start/safety")),
@@ -54,7 +53,7 @@ pub(super) async fn begin(State(house): State<House>, headers: HeaderMap) -> Ans
     Ok(admit(&house, &desk, "/start/safety").await)
 }
 
-pub(super) async fn open_sample(State(house): State<House>) -> Answer {
+pub(super) async fn open_sample(Here(house): Here) -> Answer {
     let mut desk = house.desk.lock().await;
     // On a network the sample is nobody's way into a house in which somebody lives.
     let lived_in = house.reach.is_network() && desk.has_vault();
@@ -66,7 +65,7 @@ pub(super) async fn open_sample(State(house): State<House>) -> Answer {
     Ok(admit(&house, &desk, "/").await)
 }
 
-pub(super) async fn leave_sample(State(house): State<House>) -> Response {
+pub(super) async fn leave_sample(Here(house): Here) -> Response {
     let mut desk = house.desk.lock().await;
     if desk.stage() == Stage::Sample {
         desk.leave_sample().await;
@@ -218,10 +217,12 @@ pub(super) async fn keep(inside: Inside) -> Answer {
 
 #[derive(Template)]
 #[template(path = "code.html")]
-struct CodePage<'a> {
-    shell: Shell<'a>,
-    code: String,
-    error: String,
+pub(super) struct CodePage<'a> {
+    pub(super) shell: Shell<'a>,
+    pub(super) code: String,
+    pub(super) error: String,
+    /// Where to go without typing it back.
+    pub(super) next: &'static str,
 }
 
 pub(super) async fn make(Sent { inside, fields }: Sent) -> Answer {
@@ -241,7 +242,7 @@ pub(super) async fn make(Sent { inside, fields }: Sent) -> Answer {
     match kept {
         Ok(code) => {
             let code = code.shown().to_string();
-            Ok(render(&CodePage { shell: inside.shell("page-code"), code, error: String::new() }))
+            Ok(render(&CodePage { shell: inside.shell("page-code"), code, error: String::new(), next: "/" }))
         }
         Err(KeepError::Init(InitError::ShortPassphrase)) => Ok(refused(&inside, "keep-short")),
         Err(_) => Ok(refused(&inside, "keep-failed")),
@@ -250,9 +251,13 @@ pub(super) async fn make(Sent { inside, fields }: Sent) -> Answer {
 
 /// The code typed back: right, it is noted; wrong, the person may look again. It is not shown a second time.
 pub(super) async fn confirm_code(Sent { mut inside, fields }: Sent) -> Answer {
+    // Where the vault is made first, the questions follow.
+    let begins = inside.house.reach.is_hosted()
+        && inside.desk.standing().is_some_and(|standing| standing.entries() == 0);
+    let next = if begins { "/start/safety" } else { "/" };
     if inside.desk.confirm_code(&fields.secret("code")).await? {
-        return Ok(go("/"));
+        return Ok(go(next));
     }
     let error = inside.words().say("code-wrong");
-    Ok(render(&CodePage { shell: inside.shell("page-code"), code: String::new(), error }))
+    Ok(render(&CodePage { shell: inside.shell("page-code"), code: String::new(), error, next }))
 }

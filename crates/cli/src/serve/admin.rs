@@ -1,0 +1,135 @@
+//! `halflight admin`: what whoever runs the hosted edition may do. They can let in and out and take away; they cannot read.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use hosted::{Limits, ServerKey, Service, SignUp};
+use journal::store::{Owner, StoreError};
+
+use super::{Behind, runtime, unfit_key};
+use crate::exit::Failure;
+
+/// Looks after the hosted edition.
+#[derive(Debug, clap::Args)]
+pub(crate) struct AdminArgs {
+    #[command(flatten)]
+    behind: Behind,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Make the server's key, in a file that only its owner can read; needs no database
+    Key {
+        /// The file
+        file: PathBuf,
+    },
+    /// Say how one signs up
+    SignUp {
+        /// open: whoever wants to; invited: with an invitation; closed: nobody
+        #[arg(value_parser = way)]
+        way: SignUp,
+    },
+    /// Make invitations, for one person each
+    Invite {
+        /// So many
+        #[arg(long, default_value_t = 1)]
+        count: u32,
+        /// Good for so many days
+        #[arg(long, default_value_t = 14)]
+        days: i64,
+    },
+    /// Let somebody answer in the talk as a guide, and pass what others write
+    Guide {
+        /// Their name
+        name: String,
+        /// No longer
+        #[arg(long)]
+        end: bool,
+    },
+    /// End every session of somebody
+    SignOut {
+        /// Their name
+        name: String,
+    },
+    /// Take somebody's account away, with everything they wrote
+    Remove {
+        /// Their name
+        name: String,
+        /// Say that it is meant; nothing brings it back
+        #[arg(long)]
+        for_good: bool,
+    },
+}
+
+fn way(name: &str) -> Result<SignUp, String> {
+    SignUp::named(name).ok_or_else(|| "open, invited or closed".to_owned())
+}
+
+pub(crate) fn run(args: &AdminArgs) -> Result<(), Failure> {
+    if let What::Key { file } = &args.what {
+        ServerKey::make(file).map_err(|error| unfit_key(&error, &file.display().to_string()))?;
+        let told = format!(
+            "The server's key is in {}.\nKeep a copy of it apart from every copy of the database: whoever has one alone has \
+             nothing, and without the key nobody can sign in.\n",
+            file.display()
+        );
+        return Ok(anstream::stdout().write_all(told.as_bytes())?);
+    }
+    runtime()?.block_on(look_after(args))
+}
+
+async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
+    let service = args.behind.service(2, Limits::default()).await?;
+    let told = match &args.what {
+        What::Key { .. } => String::new(),
+        What::SignUp { way } => {
+            service.set_sign_up(*way).await.map_err(failed)?;
+            format!("Signing up is {}.\n", way.name())
+        }
+        What::Invite { count, days } => {
+            let mut codes = String::new();
+            for _ in 0..*count {
+                let code = service.invite(*days).await.map_err(failed)?;
+                codes += &code.map_err(|error| Failure::work(error.to_string(), "Try again."))?;
+                codes.push('\n');
+            }
+            codes
+        }
+        What::Guide { name, end } => {
+            service.set_guide(owner(&service, name).await?, !end).await.map_err(failed)?;
+            format!("{name} is {} guide.\n", if *end { "no longer a" } else { "a" })
+        }
+        What::SignOut { name } => {
+            service.sign_out(owner(&service, name).await?).await.map_err(failed)?;
+            format!("{name} is signed out everywhere.\n")
+        }
+        What::Remove { name, for_good } => {
+            let owner = owner(&service, name).await?;
+            if !for_good {
+                return Err(Failure::usage(
+                    format!("{name}, and everything they wrote, would be gone"),
+                    "Nothing was changed. Say --for-good if that is meant.",
+                ));
+            }
+            service.remove(owner).await.map_err(failed)?;
+            format!("{name} is removed. Copies of the database from before still hold what is sealed.\n")
+        }
+    };
+    service.close().await;
+    Ok(anstream::stdout().write_all(told.as_bytes())?)
+}
+
+async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {
+    service.owner(name).await.map_err(failed)?.ok_or_else(|| {
+        Failure::work(
+            format!("nobody is called {name} here"),
+            "See how it is written. Names cannot be listed: the database does not know them.",
+        )
+    })
+}
+
+fn failed(error: StoreError) -> Failure {
+    Failure::work(format!("the database: {error}"), "Nothing is half done. See whether PostgreSQL runs, and try again.")
+}

@@ -1,0 +1,187 @@
+//! One request of the hosted edition: the cookie is read, the vault behind it opened and laid on a desk of the request's
+//! own, and afterwards put back, with a fresh cookie; or the session ended, if the person locked or left.
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::desk::{Desk, Stage};
+use axum::extract::{Request, State};
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use hosted::{Admitted, EnterError, Service, Session};
+
+use super::pace::{Pace, too_fast};
+use super::{Peer, Proxies};
+use crate::house::House;
+use crate::page::Trouble;
+use crate::ticket::Tickets;
+
+/// The cookie of a session; browsers take one of this beginning over a sealed line, for this host and no other.
+const SESSION: &str = "__Host-session";
+/// The cookie of whoever looks at the sample.
+const SAMPLE: &str = "__Host-sample";
+
+/// What letting people in takes.
+#[derive(Clone)]
+pub(crate) struct Door {
+    pub(crate) service: Service,
+    pub(crate) proxies: Proxies,
+    pub(crate) pace: Pace,
+    /// What all houses have in common.
+    pub(crate) shared: House,
+}
+
+/// Whoever asks, for the doors that let in and out.
+#[derive(Clone)]
+pub(crate) struct Guest {
+    pub(crate) service: Service,
+    pub(crate) from: IpAddr,
+    /// Their session; none for whoever is not inside.
+    pub(crate) session: Option<Session>,
+    /// Whether they answer others in the talk as a guide.
+    pub(crate) is_guide: bool,
+}
+
+/// Somebody whom a door let in: their vault is put back, and their cookie given, on the way out.
+#[derive(Clone)]
+pub(crate) struct LetIn(Arc<Mutex<Option<Admitted>>>);
+
+impl LetIn {
+    /// Adds them to an answer.
+    pub(crate) fn with(answer: impl axum::response::IntoResponse, admitted: Admitted) -> Response {
+        let mut answer = answer.into_response();
+        answer.extensions_mut().insert(Self(Arc::new(Mutex::new(Some(admitted)))));
+        answer
+    }
+}
+
+/// The answer that a look at the sample begins with, or that it ends with.
+pub(crate) fn sample(begins: bool, next: &str) -> Response {
+    let mut answer = crate::page::go(next);
+    add(&mut answer, if begins { cookie(SAMPLE, "1".into()) } else { removal(SAMPLE) });
+    answer
+}
+
+/// Lets a request in.
+pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    // What shows nothing of anybody asks for nobody; help is never too much.
+    let asks_nobody = path.starts_with("/assets/") || path == "/measures";
+    let always = asks_nobody || path == "/help";
+    let peer = request.extensions().get::<Peer>().copied().unwrap_or(Peer(IpAddr::from([0; 4])));
+    let from = door.proxies.caller(peer, request.headers());
+    if !always && !door.pace.lets_address(from) {
+        return too_fast();
+    }
+    if asks_nobody {
+        return next.run(request).await;
+    }
+    let shown = cookie_of(request.headers(), SESSION);
+    let entered = match &shown {
+        Some(cookie) => door.service.enter(cookie).await,
+        None => Err(EnterError::Ended),
+    };
+    let (session, desk, away, is_guide) = match entered {
+        Ok(Admitted { session, vault, is_guide }) => {
+            if !always && !door.pace.lets_person(session.owner.0) {
+                door.service.put_back(session.owner, vault).await;
+                return too_fast();
+            }
+            (Some(session), Desk::hosted(Some(vault), true, door.service.clock().clone()), false, is_guide)
+        }
+        Err(EnterError::Ended) => {
+            let mut desk = Desk::hosted(None, shown.is_some(), door.service.clock().clone());
+            // The sample lies on each desk anew; what is written into it is gone with the page.
+            if cookie_of(request.headers(), SAMPLE).is_some() && desk.open_sample().await.is_err() {
+                return Trouble::Away.into_response();
+            }
+            (None, desk, false, false)
+        }
+        Err(error) => {
+            tracing::error!(kind = kind(&error), "nobody could be let in");
+            (None, Desk::hosted(None, true, door.service.clock().clone()), true, false)
+        }
+    };
+    let inside = session.is_some() || desk.stage() == Stage::Sample;
+    let house = House { away, ..door.shared.with_desk(desk, Tickets::of_bearer(inside)) };
+    request.extensions_mut().insert(house.clone());
+    let (service, guest) = (door.service.clone(), session.clone());
+    request.extensions_mut().insert(Guest { service, from, session: guest, is_guide });
+    let mut answer = next.run(request).await;
+    let let_in = answer.extensions_mut().remove::<LetIn>();
+    let let_in = let_in.and_then(|let_in| let_in.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    if let Some(Admitted { session, vault, .. }) = let_in {
+        give(&mut answer, &session, &door.service);
+        door.service.put_back(session.owner, vault).await;
+        return answer;
+    }
+    if let Some(session) = session {
+        close(&door.service, &house, &session, &mut answer).await;
+    } else if shown.is_some() && !away {
+        add(&mut answer, removal(SESSION));
+    }
+    answer
+}
+
+/// Puts back what a request had open; or ends the session everywhere, where the person locked or left.
+async fn close(service: &Service, house: &House, session: &Session, answer: &mut Response) {
+    let mut desk = house.desk.lock().await;
+    let (holds, minutes) = (house.tickets.lock().await.hold(), desk.lock_minutes());
+    match desk.take_vault() {
+        Some(vault) if holds => {
+            let now = service.clock().now().instant;
+            if session.is_stale(now) {
+                give(answer, &session.touched(now, minutes), service);
+            }
+            service.put_back(session.owner, vault).await;
+        }
+        _ => {
+            // What cannot be ended in the database ends in the browser, and everywhere with the time.
+            if service.sign_out(session.owner).await.is_err() {
+                tracing::error!("a session could not be ended");
+            }
+            add(answer, removal(SESSION));
+        }
+    }
+}
+
+/// Gives a session its cookie. Without randomness there is none, and the one before goes on until its end.
+fn give(answer: &mut Response, session: &Session, service: &Service) {
+    if let Ok(sealed) = session.seal(service.key()) {
+        add(answer, cookie(SESSION, sealed));
+    }
+}
+
+/// What kind of thing went wrong; never what about.
+fn kind(error: &EnterError) -> &'static str {
+    match error {
+        EnterError::Ended => "ended",
+        EnterError::Vault(_) => "vault",
+        EnterError::Store(_) => "database",
+    }
+}
+
+fn cookie(name: &'static str, value: String) -> Cookie<'static> {
+    Cookie::build((name, value)).path("/").http_only(true).same_site(SameSite::Strict).build()
+}
+
+fn removal(name: &'static str) -> Cookie<'static> {
+    let mut cookie = cookie(name, String::new());
+    cookie.make_removal();
+    cookie
+}
+
+fn add(answer: &mut Response, cookie: Cookie<'static>) {
+    if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
+        answer.headers_mut().append(SET_COOKIE, value);
+    }
+}
+
+fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(named, value)| *named == name && !value.is_empty()).map(|(_, value)| value.to_owned())
+}
