@@ -38,7 +38,12 @@ fn root() -> PathBuf {
 
 fn sources() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![root().join("crates"), root().join("xtask"), root().join("testbed"), root().join("fuzz/fuzz_targets")];
+    let mut folders = vec![
+        root().join("crates"),
+        root().join("xtask"),
+        root().join("testbed"),
+        root().join("fuzz/fuzz_targets"),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder of the house").flatten() {
             let path = entry.path();
@@ -65,7 +70,9 @@ fn arrows_run_down_only() {
     let packages = metadata["packages"].as_array().expect("a list of packages");
     let rooms: BTreeSet<&str> = ARROWS.iter().map(|(room, _)| *room).collect();
     let mut seen = 0;
-    for package in packages.iter().filter(|package| package["name"] != "xtask" && package["name"] != "testbed") {
+    for package in
+        packages.iter().filter(|package| package["name"] != "xtask" && package["name"] != "testbed")
+    {
         let name = package["name"].as_str().expect("a name");
         let (_, allowed) =
             ARROWS.iter().find(|(room, _)| *room == name).unwrap_or_else(|| panic!("{name} is no room"));

@@ -62,7 +62,9 @@ fn away(error: &DatabaseError) -> Failure {
     let now = match error {
         DatabaseError::Address(_) => "It begins with postgres:// and names a user, a host and a database.",
         DatabaseError::Newer(_) => "A newer Halflight has used it. Run that one.",
-        DatabaseError::Store(_) => "See whether PostgreSQL runs, and whether this user may make tables in it.",
+        DatabaseError::Store(_) => {
+            "See whether PostgreSQL runs, and whether this user may make tables in it."
+        }
     };
     Failure::work(format!("the database: {error}"), now)
 }
@@ -118,7 +120,8 @@ fn watched() {
     use tracing_subscriber::filter::{LevelFilter, Targets};
     use tracing_subscriber::layer::SubscriberExt as _;
     use tracing_subscriber::util::SubscriberInitExt as _;
-    let ours = Targets::new().with_target("web", LevelFilter::INFO).with_target("halflight", LevelFilter::INFO);
+    let ours =
+        Targets::new().with_target("web", LevelFilter::INFO).with_target("halflight", LevelFilter::INFO);
     let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr).with_target(false);
     let whole = tracing_subscriber::registry().with(ours);
     if io::stderr().is_terminal() {

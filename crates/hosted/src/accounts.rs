@@ -134,7 +134,8 @@ async fn enlist(
         StoreError::Moved => SignUpError::Taken,
         error => SignUpError::Store(error),
     };
-    let account = sqlx::query("INSERT INTO account (called, owner) VALUES ($1, $2)").bind(called).bind(owner.0);
+    let account =
+        sqlx::query("INSERT INTO account (called, owner) VALUES ($1, $2)").bind(called).bind(owner.0);
     account.execute(&mut *transaction).await.map_err(taken)?;
     let tenant = sqlx::query("INSERT INTO tenant (owner, epoch, called) VALUES ($1, 1, $2)").bind(owner.0);
     tenant.bind(called).execute(&mut *transaction).await.map_err(database)?;
@@ -190,18 +191,17 @@ pub(crate) async fn look(of: &Database, owner: Owner) -> Result<Option<(i64, u64
         "SELECT tenant.epoch, head.revision, tenant.guide FROM tenant JOIN head ON head.owner = tenant.owner \
          WHERE tenant.owner = $1",
     );
-    let Some(row) = row.bind(owner.0).fetch_optional(&of.pool).await.map_err(database)? else { return Ok(None) };
+    let Some(row) = row.bind(owner.0).fetch_optional(&of.pool).await.map_err(database)? else {
+        return Ok(None);
+    };
     let revision: i64 = row.try_get(1).map_err(database)?;
-    Ok(Some((
-        row.try_get(0).map_err(database)?,
-        revision.cast_unsigned(),
-        row.try_get(2).map_err(database)?,
-    )))
+    Ok(Some((row.try_get(0).map_err(database)?, revision.cast_unsigned(), row.try_get(2).map_err(database)?)))
 }
 
 /// Ends every session of somebody; the epoch that follows.
 pub(crate) async fn end_sessions(of: &Database, owner: Owner) -> Result<Option<i64>, StoreError> {
-    let next = sqlx::query("UPDATE tenant SET epoch = epoch + 1 WHERE owner = $1 RETURNING epoch").bind(owner.0);
+    let next =
+        sqlx::query("UPDATE tenant SET epoch = epoch + 1 WHERE owner = $1 RETURNING epoch").bind(owner.0);
     let row = next.fetch_optional(&of.pool).await.map_err(database)?;
     Ok(row.and_then(|row| row.try_get(0).ok()))
 }

@@ -63,9 +63,7 @@ impl Database {
             .acquire_timeout(PATIENCE)
             .test_before_acquire(false)
             .before_acquire(|connection, told| {
-                Box::pin(async move {
-                    Ok(told.idle_for < IDLE || connection.ping().await.is_ok())
-                })
+                Box::pin(async move { Ok(told.idle_for < IDLE || connection.ping().await.is_ok()) })
             })
             .connect_lazy_with(options);
         Ok(Self { pool, address: address.to_owned() })

@@ -88,7 +88,8 @@ impl ServerKey {
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
             let (what, key) = line.trim().split_once(char::is_whitespace).ok_or(KeyError::Line(number))?;
             let bytes = Zeroizing::new(STANDARD.decode(key.trim()).map_err(|_| KeyError::Line(number))?);
-            let key = <[u8; 32]>::try_from(&bytes[..]).map(Zeroizing::new).map_err(|_| KeyError::Line(number))?;
+            let key =
+                <[u8; 32]>::try_from(&bytes[..]).map(Zeroizing::new).map_err(|_| KeyError::Line(number))?;
             match what {
                 "names" if names.is_none() => names = Some(key),
                 "seal" => seals.push(key),
@@ -135,7 +136,6 @@ impl ServerKey {
         })
     }
 }
-
 
 /// A key as its file holds it.
 fn written(bytes: &[u8; 32]) -> Zeroizing<String> {

@@ -17,7 +17,7 @@ mod warm;
 pub use accounts::{SignInError, SignUpError};
 pub use database::{Database, DatabaseError};
 pub use invitations::SignUp;
+pub use journal::secret::Passphrase;
 pub use key::{KeyError, ServerKey};
 pub use service::{Admitted, EnterError, Limits, Service};
-pub use journal::secret::Passphrase;
 pub use session::Session;

@@ -18,14 +18,14 @@ pub(crate) fn as_known(typed: &str) -> Option<String> {
 
 const FIRST: [&str; 32] = [
     "amber", "birch", "calm", "cedar", "clear", "cloud", "copper", "dawn", "early", "ember", "fern", "field",
-    "gentle", "grey", "hazel", "late", "light", "linen", "maple", "mild", "moss", "north", "oak", "pale", "quiet",
-    "river", "silver", "slow", "soft", "still", "stone", "willow",
+    "gentle", "grey", "hazel", "late", "light", "linen", "maple", "mild", "moss", "north", "oak", "pale",
+    "quiet", "river", "silver", "slow", "soft", "still", "stone", "willow",
 ];
 
 const SECOND: [&str; 32] = [
-    "anchor", "bench", "boat", "bridge", "brook", "candle", "coat", "corner", "door", "garden", "gate", "harbour",
-    "hill", "island", "kettle", "ladder", "lake", "lamp", "lane", "ledge", "meadow", "mill", "orchard", "path",
-    "pond", "porch", "shore", "stair", "table", "valley", "well", "window",
+    "anchor", "bench", "boat", "bridge", "brook", "candle", "coat", "corner", "door", "garden", "gate",
+    "harbour", "hill", "island", "kettle", "ladder", "lake", "lamp", "lane", "ledge", "meadow", "mill",
+    "orchard", "path", "pond", "porch", "shore", "stair", "table", "valley", "well", "window",
 ];
 
 /// A name that nobody has yet, most likely: two words and four figures.

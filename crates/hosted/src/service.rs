@@ -23,7 +23,7 @@ use crate::warm::Warm;
 /// How many wrong ones in a row cost a name, or an address, nothing but their own time. Many people may share an address.
 const FREE: [i64; 2] = [5, 30];
 /// So many accounts an address may make before it has to wait.
-const FREE_SIGN_UPS: i64 = 10;
+const FREE_SIGN_UPS: i64 = 30;
 /// The most that one person's vault may take, packed, in bytes: some two hundred thousand entries.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
 

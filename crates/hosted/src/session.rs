@@ -77,7 +77,8 @@ impl Session {
         let (&[VERSION], rest) = plain.split_first_chunk::<1>()? else { return None };
         let (owner, rest) = rest.split_first_chunk::<8>()?;
         let (key, rest) = rest.split_first_chunk::<32>()?;
-        let numbers: Vec<i64> = rest.as_chunks::<8>().0.iter().map(|number| i64::from_le_bytes(*number)).collect();
+        let numbers: Vec<i64> =
+            rest.as_chunks::<8>().0.iter().map(|number| i64::from_le_bytes(*number)).collect();
         let &[epoch, begun, sealed, until] = numbers.as_slice() else { return None };
         let time = |second| Timestamp::from_second(second).ok();
         Some(Self {

@@ -276,7 +276,10 @@ async fn a_node_that_knows_too_little_says_so_and_touches_nothing() {
     let newer = "INSERT INTO step (version, oldest) VALUES (99, 90)";
     assert!(testbed::shared().ask(&address, newer).is_some());
     let refused = service.database().bring_up().await;
-    assert_eq!(refused.expect_err("too old").to_string(), "the database needs a program that knows step 90 of its tables");
+    assert_eq!(
+        refused.expect_err("too old").to_string(),
+        "the database needs a program that knows step 90 of its tables"
+    );
     let beside = "UPDATE step SET oldest = 1 WHERE version = 99";
     assert!(testbed::shared().ask(&address, beside).is_some());
     assert!(service.database().bring_up().await.is_ok(), "it serves on beside what only adds");

@@ -9,8 +9,8 @@ mod doors;
 mod drawn;
 mod fields;
 mod guard;
-mod house;
 mod hosted;
+mod house;
 mod household;
 mod lines;
 mod page;
@@ -19,6 +19,6 @@ mod ticket;
 mod tongue;
 
 pub use certificate::{Certificate, CertificateError};
-pub use house::{Home, serve};
 pub use hosted::{Hosted, HostedError, Lines, serve_hosted};
+pub use house::{Home, serve};
 pub use household::{Household, serve_on_network};

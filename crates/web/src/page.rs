@@ -203,7 +203,10 @@ pub(crate) async fn tell(State(house): State<House>, request: Request, next: Nex
     // Whoever has no ticket does not see from an error either what lies open.
     let caller = Caller::of(house, headers).await;
     let shell = caller.shell("page-trouble");
-    trouble.page(caller.words(), shell)
+    let mut page = trouble.page(caller.words(), shell);
+    // Who was let in stays so, whatever the page says.
+    page.extensions_mut().extend(answer.extensions().clone());
+    page
 }
 
 impl Trouble {

@@ -64,7 +64,11 @@ impl Desk {
     /// # Errors
     /// What the file system says; that there is no such place, where the vault lies in a database with others.
     pub fn put_outside(&self, person: Option<&vault::Outside>) -> io::Result<()> {
-        vault::put_outside(self.place.folder().ok_or(io::ErrorKind::Unsupported)?, person)
+        match self.place.folder() {
+            Some(folder) => vault::put_outside(folder, person),
+            None if person.is_none() => Ok(()),
+            None => Err(io::ErrorKind::Unsupported.into()),
+        }
     }
 
     /// Puts the safety plan outside the seal, or takes it in again, leaving no trace.
@@ -72,7 +76,11 @@ impl Desk {
     /// # Errors
     /// As [`Desk::put_outside`].
     pub fn put_plan_outside(&self, parts: &[String]) -> io::Result<()> {
-        vault::put_plan_outside(self.place.folder().ok_or(io::ErrorKind::Unsupported)?, parts)
+        match self.place.folder() {
+            Some(folder) => vault::put_plan_outside(folder, parts),
+            None if parts.is_empty() => Ok(()),
+            None => Err(io::ErrorKind::Unsupported.into()),
+        }
     }
 
     /// An entry of this moment.

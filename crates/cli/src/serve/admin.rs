@@ -131,5 +131,8 @@ async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {
 }
 
 fn failed(error: StoreError) -> Failure {
-    Failure::work(format!("the database: {error}"), "Nothing is half done. See whether PostgreSQL runs, and try again.")
+    Failure::work(
+        format!("the database: {error}"),
+        "Nothing is half done. See whether PostgreSQL runs, and try again.",
+    )
 }

@@ -160,13 +160,13 @@ impl Postgres {
     }
 
     /// The database overwrites what was erased when it vacuums, which is its operator's matter.
-    #[expect(clippy::unused_async, clippy::unused_self, reason = "every store has the same shape")]
+    #[expect(clippy::unused_async, reason = "every store has the same shape")]
     pub(super) async fn scrub(&mut self) -> Result<Scrubbed, StoreError> {
         Ok(Scrubbed::Later)
     }
 
     /// The database looks after its own files.
-    #[expect(clippy::unused_async, clippy::unused_self, reason = "every store has the same shape")]
+    #[expect(clippy::unused_async, reason = "every store has the same shape")]
     pub(super) async fn check_file(&mut self) -> Result<Vec<String>, StoreError> {
         Ok(Vec::new())
     }
@@ -224,7 +224,8 @@ async fn add(
     added: &[Sealed],
 ) -> Result<(), StoreError> {
     let seqs: Vec<i64> = added.iter().map(|sealed| sealed.seq.0.cast_signed()).collect();
-    let salts: Vec<Option<&[u8]>> = added.iter().map(|sealed| sealed.salt.as_ref().map(|salt| &salt[..])).collect();
+    let salts: Vec<Option<&[u8]>> =
+        added.iter().map(|sealed| sealed.salt.as_ref().map(|salt| &salt[..])).collect();
     let bodies: Vec<&[u8]> = added.iter().map(|sealed| &sealed.body[..]).collect();
     let links: Vec<&[u8]> = added.iter().map(|sealed| &sealed.link.0[..]).collect();
     let add = sqlx::query(sql::ADD_ALL).bind(owner.0).bind(seqs).bind(salts).bind(bodies).bind(links);
@@ -267,10 +268,9 @@ pub fn database(error: sqlx::Error) -> StoreError {
         Some("53100") => StoreError::Full,
         Some("25006") => StoreError::ReadOnly,
         Some("53300" | "57P01" | "57P02" | "57P03") => StoreError::Away(error),
-        Some(_) => StoreError::Database(error),
         None if matches!(error, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::Tls(_)) => {
             StoreError::Away(error)
         }
-        None => StoreError::Database(error),
+        Some(_) | None => StoreError::Database(error),
     }
 }

@@ -69,27 +69,34 @@ pub(super) async fn make(caller: Caller, Extension(guest): Extension<Guest>, fie
     let (passphrase, again) = (fields.secret("passphrase"), fields.secret("passphrase_again"));
     let made = if passphrase == again {
         let passphrase = Passphrase::new(passphrase.to_string());
-        guest.service.sign_up(name.clone(), passphrase, invitation.clone(), guest.from).await.map_err(|error| {
-            let (status, id) = match error {
-                SignUpError::Closed => (StatusCode::FORBIDDEN, "join-closed"),
-                SignUpError::Invitation => (StatusCode::FORBIDDEN, "join-bad-invitation"),
-                SignUpError::Name => (StatusCode::UNPROCESSABLE_ENTITY, "join-bad-name"),
-                SignUpError::Taken => (StatusCode::CONFLICT, "join-taken"),
-                SignUpError::ShortPassphrase => (StatusCode::UNPROCESSABLE_ENTITY, "keep-short"),
-                SignUpError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "join-wait"),
-                SignUpError::Vault(_) | SignUpError::Store(_) | SignUpError::Random(_) => {
-                    (StatusCode::SERVICE_UNAVAILABLE, "join-failed")
-                }
-            };
-            (status, caller.words().say(id))
-        })
+        guest.service.sign_up(name.clone(), passphrase, invitation.clone(), guest.from).await.map_err(
+            |error| {
+                let (status, id) = match error {
+                    SignUpError::Closed => (StatusCode::FORBIDDEN, "join-closed"),
+                    SignUpError::Invitation => (StatusCode::FORBIDDEN, "join-bad-invitation"),
+                    SignUpError::Name => (StatusCode::UNPROCESSABLE_ENTITY, "join-bad-name"),
+                    SignUpError::Taken => (StatusCode::CONFLICT, "join-taken"),
+                    SignUpError::ShortPassphrase => (StatusCode::UNPROCESSABLE_ENTITY, "keep-short"),
+                    SignUpError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, "join-wait"),
+                    SignUpError::Vault(_) | SignUpError::Store(_) | SignUpError::Random(_) => {
+                        (StatusCode::SERVICE_UNAVAILABLE, "join-failed")
+                    }
+                };
+                (status, caller.words().say(id))
+            },
+        )
     } else {
         Err((StatusCode::UNPROCESSABLE_ENTITY, caller.words().say("join-differ")))
     };
     match made {
         Ok((admitted, code)) => {
             let shell = Shell::new(caller.words(), "page-code", Stage::Open, app::desk::LOCK_MINUTES);
-            let page = CodePage { shell, code: code.shown().to_string(), error: String::new(), next: "/start/safety" };
+            let page = CodePage {
+                shell,
+                code: code.shown().to_string(),
+                error: String::new(),
+                next: "/start/safety",
+            };
             Ok(LetIn::with(render(&page), admitted))
         }
         Err((status, error)) => {
@@ -146,7 +153,8 @@ pub(super) async fn recovery(caller: Caller) -> Answer {
 
 pub(super) async fn recover(caller: Caller, Extension(guest): Extension<Guest>, fields: Fields) -> Answer {
     let name = fields.text("name").unwrap_or_default().to_owned();
-    let (code, passphrase) = (fields.secret("code"), Passphrase::new(fields.secret("passphrase").to_string()));
+    let (code, passphrase) =
+        (fields.secret("code"), Passphrase::new(fields.secret("passphrase").to_string()));
     match guest.service.recover(name.clone(), &code, passphrase, guest.from).await {
         Ok(admitted) => Ok(LetIn::with(go("/"), admitted)),
         Err(error) => {
@@ -168,9 +176,9 @@ fn told(words: &Words, error: &SignInError, wrong: &str) -> (StatusCode, String)
         SignInError::Passphrase(PassphraseError::Short) => {
             (StatusCode::UNPROCESSABLE_ENTITY, words.say("keep-short"))
         }
-        SignInError::Passphrase(PassphraseError::Write(_)) | SignInError::Vault(_) | SignInError::Store(_) => {
-            (StatusCode::SERVICE_UNAVAILABLE, words.say("sign-in-failed"))
-        }
+        SignInError::Passphrase(PassphraseError::Write(_))
+        | SignInError::Vault(_)
+        | SignInError::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, words.say("sign-in-failed")),
     }
 }
 
@@ -186,10 +194,7 @@ pub(super) async fn leave_sample() -> Response {
 }
 
 /// Another passphrase. Whoever has the session but not the passphrase of today gets no further; every other session ends.
-pub(super) async fn change(
-    Extension(guest): Extension<Guest>,
-    Sent { mut inside, fields }: Sent,
-) -> Answer {
+pub(super) async fn change(Extension(guest): Extension<Guest>, Sent { mut inside, fields }: Sent) -> Answer {
     let Some(session) = guest.session.clone() else { return Err(Trouble::NotNow) };
     let passphrase = Passphrase::new(fields.secret("passphrase").to_string());
     if !passphrase.is_long_enough() {

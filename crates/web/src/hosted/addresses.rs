@@ -22,7 +22,8 @@ impl Proxies {
     /// called it at the end, so the last one that is no proxy of ours is the caller.
     pub(crate) fn caller(&self, peer: Peer, headers: &HeaderMap) -> IpAddr {
         let mut caller = peer.0.to_canonical();
-        let lines: Vec<&str> = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
+        let lines: Vec<&str> =
+            headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
         let mut told = lines.iter().rev().flat_map(|line| line.rsplit(','));
         while self.0.contains(&caller) {
             match told.next().and_then(|told| told.trim().parse::<IpAddr>().ok()) {

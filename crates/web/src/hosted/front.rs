@@ -10,10 +10,10 @@ use hosted::Service;
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
+use super::Proxies;
 use super::letting_in::{self, Door};
 use super::pace::Pace;
 use super::watch::{self, Watch};
-use super::Proxies;
 use crate::certificate::{Certificate, CertificateError};
 use crate::house::{Home, House, Reach, limited};
 use crate::{doors, lines, page};

@@ -26,7 +26,8 @@ pub(crate) struct Pace {
 
 impl Pace {
     pub(crate) fn new(kept: bool) -> Self {
-        let quota = |(second, at_once): (NonZeroU32, NonZeroU32)| Quota::per_second(second).allow_burst(at_once);
+        let quota =
+            |(second, at_once): (NonZeroU32, NonZeroU32)| Quota::per_second(second).allow_burst(at_once);
         Self {
             addresses: RateLimiter::keyed(quota(ADDRESS)).into(),
             people: RateLimiter::keyed(quota(PERSON)).into(),

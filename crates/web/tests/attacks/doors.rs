@@ -1,15 +1,22 @@
 //! Every door of the app, read from the one list of them, so that a new one is tried by every test without a word.
 
-use crate::home::Home;
+use crate::home::{DOORS, Home};
 
 const LIST: &str = include_str!("../../src/doors.rs");
 
 /// Every path, with something in the place of what it leaves open.
 pub(crate) fn paths() -> Vec<String> {
-    let (inside, _) =
-        LIST.split_once("/// What there is before").expect("the doors of a household come last");
-    let listed: Vec<&str> =
-        inside.split(".route(").skip(1).map(|after| after.split('"').nth(1).expect("a path")).collect();
+    // The doors of this form of the app, and those that every form has.
+    let of = |function: &str| {
+        let (_, after) =
+            LIST.split_once(&format!("fn {function}() -> Router<House> {{")).expect("a list of doors");
+        after.split("\n}\n").next().unwrap_or_default()
+    };
+    let listed: Vec<&str> = [of(DOORS), of("inside")]
+        .into_iter()
+        .flat_map(|list| list.split(".route(").skip(1))
+        .map(|after| after.split('"').nth(1).expect("a path"))
+        .collect();
     assert!(listed.len() >= 40, "{} doors", listed.len());
     let filled = |path: &&str| {
         let path = path.replace("/forms/{name}", "/forms/phq-9").replace("{name}", "app.css");

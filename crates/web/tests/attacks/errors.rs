@@ -1,7 +1,7 @@
 //! What comes with every answer, the answers to nonsense included: the headers that keep it where it belongs.
 
 use crate::doors;
-use crate::home::Home;
+use crate::home::{COOKIE, Home};
 use crate::wire::{self, Answer};
 
 /// Holds an answer against what every answer brings.
@@ -30,7 +30,7 @@ fn keeps_to_itself(answer: &Answer, what: &str) {
         flags.sort_unstable();
         let taken_back = flags.iter().any(|flag| flag.starts_with("Max-Age=0"));
         flags.retain(|flag| !flag.starts_with("Max-Age") && !flag.starts_with("Expires"));
-        assert_eq!(flags, ["HttpOnly", "Path=/", "SameSite=Strict"], "{what}: {cookie}");
+        assert_eq!(flags, COOKIE, "{what}: {cookie}");
         assert!(taken_back || !cookie.contains("Max-Age"), "{what}: it ends with the browser: {cookie}");
     }
 }

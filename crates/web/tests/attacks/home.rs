@@ -20,6 +20,15 @@ use crate::wire::{self, Answer};
 /// The passphrase of every vault here.
 pub(crate) const PASSPHRASE: &str = "correct horse battery";
 
+/// What every cookie says of itself.
+pub(crate) const COOKIE: &[&str] = &["HttpOnly", "Path=/", "SameSite=Strict"];
+
+/// The doors of this form of the app.
+pub(crate) const DOORS: &str = "all";
+
+/// Where whoever is not inside is led, from everywhere but a page that is open to all.
+pub(crate) const FRONT: &[&str] = &["/unlock", "/"];
+
 /// A cost at which deriving a key takes long enough for others to ask for something meanwhile.
 pub(crate) const DEAR: Kdf = Kdf { memory_kib: 64 * 1024, passes: 32, lanes: 1 };
 
@@ -141,6 +150,13 @@ impl Home {
         if let Some(serving) = self.serving.take() {
             serving.join().expect("the app ends well");
         }
+    }
+
+    /// What is left of a vault that was erased.
+    pub(crate) fn left(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder()).expect("the folder").flatten();
+        let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        names.filter(|name| !name.contains("lock")).collect()
     }
 
     pub(crate) fn folder(&self) -> &Path {

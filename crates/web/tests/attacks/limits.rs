@@ -1,7 +1,7 @@
 //! Limits, by every door and crafted form: no editor for what is personal under an order or a stop; help without a lock; and
 //! nothing is erased but by the person's own tap.
 
-use crate::home::{Browser, Home};
+use crate::home::{Browser, FRONT, Home};
 
 const SORTS: [&str; 5] = ["start", "reply", "practical", "closure", "never-send"];
 
@@ -172,14 +172,9 @@ fn nothing_but_the_person_s_own_tap_erases() {
     let home = Home::kept();
     let person = home.unlocked();
     assert_eq!(person.get("/settings/erase").status, 200, "asking is not erasing");
-    assert_eq!(home.stranger().post("/settings/erase", &[]).leads_to(), "/unlock");
+    assert_eq!(home.stranger().post("/settings/erase", &[]).leads_to(), FRONT[0]);
     assert!(person.is_in());
     assert_eq!(person.post("/settings/erase", &[]).leads_to(), "/start");
-    let left: Vec<String> = std::fs::read_dir(home.folder())
-        .expect("the folder")
-        .flatten()
-        .map(|file| file.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.contains("lock"))
-        .collect();
+    let left = home.left();
     assert!(left.is_empty(), "{left:?} is left");
 }

@@ -2,15 +2,12 @@
 
 use std::io::Write as _;
 use std::net::TcpStream;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
-use crate::home::{DEAR, Home, PASSPHRASE};
+use crate::home::Home;
 use crate::wire;
 
 /// A line on which a form was announced, and half of it sent.
-fn half_a_form(home: &Home, path: &str, cookie: &str) -> TcpStream {
+pub(crate) fn half_a_form(home: &Home, path: &str, cookie: &str) -> TcpStream {
     let mut line = wire::line(home.port);
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{cookie}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nsort=ot",
@@ -21,14 +18,10 @@ fn half_a_form(home: &Home, path: &str, cookie: &str) -> TcpStream {
 }
 
 /// A line on which not even the head was sent.
-fn half_a_head(home: &Home) -> TcpStream {
+pub(crate) fn half_a_head(home: &Home) -> TcpStream {
     let mut line = wire::line(home.port);
     line.write_all(b"GET /help HTTP/1.1\r\nHost: 127").expect("half a head");
     line
-}
-
-fn files(folder: &std::path::Path) -> usize {
-    std::fs::read_dir(folder).map_or(0, Iterator::count)
 }
 
 #[test]
@@ -84,44 +77,4 @@ fn the_longest_text_that_a_page_takes_is_kept_whole() {
     let kept = person.draft("never-send", &letter);
     assert_eq!(kept.status, 303);
     assert!(person.get(kept.leads_to()).text().contains(&letter));
-}
-
-#[test]
-fn what_was_begun_is_finished_though_the_browser_is_gone() {
-    let home = Home::deriving(DEAR);
-    let person = home.begun();
-    person.post("/work", &[("sort", "other"), ("title", "written before")]);
-    let fields = wire::form(&[("passphrase", PASSPHRASE), ("passphrase_again", PASSPHRASE)]);
-    let bytes = wire::request(home.port, "POST", "/start/keep", &person.cookie(), &fields);
-    let mut line = wire::line(home.port);
-    line.write_all(&bytes).expect("sent");
-    while files(home.folder()) == 0 {
-        thread::sleep(Duration::from_millis(5));
-    }
-    line.shutdown(std::net::Shutdown::Both).expect("gone, while the key is derived");
-    drop(line);
-    // Who comes next waits until the vault is made.
-    assert!(person.get("/work").text().contains("written before"));
-    person.post("/lock", &[]);
-    let again = home.stranger();
-    assert_eq!(again.unlock(PASSPHRASE).leads_to(), "/", "the passphrase opens it");
-    assert!(again.journal().contains("written before"), "and what was written is there");
-}
-
-#[test]
-fn a_line_that_is_held_open_does_not_keep_the_app_from_ending() {
-    let mut home = Home::kept();
-    let person = home.unlocked();
-    let slow = [half_a_head(&home), half_a_form(&home, "/work", &person.cookie()), wire::line(home.port)];
-    let folder = app::desk::Folder::at(home.folder());
-    let (tell, told) = mpsc::channel();
-    thread::scope(|scope| {
-        scope.spawn(|| {
-            home.end();
-            tell.send(()).expect("the test waits");
-        });
-        told.recv_timeout(Duration::from_secs(30)).expect("it ends, whoever holds a line");
-    });
-    drop(slow);
-    app::vault::everything(&folder).expect("and the vault is let go of");
 }

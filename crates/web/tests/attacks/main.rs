@@ -20,4 +20,5 @@ mod script;
 mod thresholds;
 mod tickets;
 mod together;
+mod unkept;
 mod wire;

@@ -44,12 +44,18 @@ impl Answer {
 
     /// The ticket that it brings, if it brings one.
     pub(crate) fn ticket(&self) -> Option<String> {
-        self.sets("ticket")
+        self.sets("ticket").or_else(|| self.sets("__Host-session"))
     }
 
     /// The value of a cookie that it sets, if it sets one.
     pub(crate) fn sets(&self, name: &str) -> Option<String> {
-        let cookie = self.header("set-cookie")?.split(';').next()?;
+        let cookie = self
+            .headers
+            .iter()
+            .find(|(sent, value)| sent == "set-cookie" && value.starts_with(name))?
+            .1
+            .split(';')
+            .next()?;
         let value = cookie.strip_prefix(name)?.strip_prefix('=')?;
         Some(value).filter(|value| !value.is_empty()).map(str::to_owned)
     }
