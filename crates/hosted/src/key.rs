@@ -105,8 +105,10 @@ impl ServerKey {
     /// What stands for `text` in the database: nobody without the key can tell what it was, or try others.
     #[must_use]
     pub fn print(&self, purpose: &str, text: &str) -> Vec<u8> {
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&*self.names)
-            .expect("HMAC takes a key of any length");
+        // HMAC fills a shorter key up with noughts by itself.
+        let mut block = Zeroizing::new([0; 64]);
+        block[..32].copy_from_slice(&*self.names);
+        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*block).into());
         for part in [b"halflight print 1", purpose.as_bytes(), text.as_bytes()] {
             mac.update(&(part.len() as u64).to_le_bytes());
             mac.update(part);
@@ -118,6 +120,9 @@ impl ServerKey {
     ///
     /// # Errors
     /// [`NoRandomness`].
+    ///
+    /// # Panics
+    /// If `plain` is longer than 256 GiB, the cipher's most.
     pub fn seal(&self, purpose: &str, bound: &[u8], plain: &[u8]) -> Result<Vec<u8>, NoRandomness> {
         let mut nonce = [0; 24];
         app::random::System.fill(&mut nonce)?;

@@ -12,6 +12,7 @@ mod names;
 mod service;
 mod session;
 mod slips;
+pub mod talk;
 mod warm;
 
 pub use accounts::{SignInError, SignUpError};

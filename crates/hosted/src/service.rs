@@ -18,6 +18,7 @@ use crate::key::ServerKey;
 use crate::names;
 use crate::session::Session;
 use crate::slips::Slips;
+use crate::talk::Talk;
 use crate::warm::Warm;
 
 /// How many wrong ones in a row cost a name, or an address, nothing but their own time. Many people may share an address.
@@ -152,7 +153,7 @@ impl Service {
         passphrase: Passphrase,
         from: IpAddr,
     ) -> Result<Admitted, SignInError> {
-        self.come_in(name, Shown::Passphrase(passphrase), from).await
+        Box::pin(self.come_in(name, Shown::Passphrase(passphrase), from)).await
     }
 
     /// Lets somebody in with their recovery code, gives them a new passphrase, and ends every other session.
@@ -171,7 +172,7 @@ impl Service {
             return Err(app::vault::PassphraseError::Short.into());
         }
         let Admitted { session, vault, is_guide } =
-            self.come_in(name, Shown::Code(code, passphrase), from).await?;
+            Box::pin(self.come_in(name, Shown::Code(code, passphrase), from)).await?;
         let epoch = accounts::end_sessions(&self.database, session.owner).await?.ok_or(SignInError::Wrong)?;
         Ok(self.admit(session.owner, vault, epoch, is_guide))
     }
@@ -277,18 +278,15 @@ impl Service {
             self.warm.forget(session.owner);
             return Err(EnterError::Ended);
         }
-        let vault = match self.warm.take(session.owner, &session.key) {
-            Some(mut vault) => {
-                if vault.revision() != revision {
-                    vault.refresh().await?;
-                }
-                vault
+        let vault = if let Some(mut vault) = self.warm.take(session.owner, &session.key) {
+            if vault.revision() != revision {
+                vault.refresh().await?;
             }
-            None => {
-                let mut vault = accounts::open_with_key(&self.database, session.owner, &session.key).await?;
-                vault.limit(self.limits.most_bytes);
-                vault
-            }
+            vault
+        } else {
+            let mut vault = accounts::open_with_key(&self.database, session.owner, &session.key).await?;
+            vault.limit(self.limits.most_bytes);
+            vault
         };
         Ok(Admitted { session, vault, is_guide })
     }
@@ -315,7 +313,14 @@ impl Service {
     /// [`StoreError`]; nobody can sign in to it any more, and what is left of it has no key.
     pub async fn remove(&self, owner: Owner) -> Result<(), StoreError> {
         self.warm.forget(owner);
+        self.talk().remove_all(owner).await?;
         accounts::remove(&self.database, owner).await
+    }
+
+    /// The talk under the guide's pages.
+    #[must_use]
+    pub fn talk(&self) -> Talk<'_> {
+        Talk { database: &self.database, key: &self.key, now: self.now() }
     }
 
     /// Lets go of vaults that were not used for a while; to be called now and then.

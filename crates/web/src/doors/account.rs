@@ -203,7 +203,7 @@ pub(super) async fn change(Extension(guest): Extension<Guest>, Sent { mut inside
     let today = Passphrase::new(fields.secret("passphrase_today").to_string());
     let vault = inside.desk.take_vault().ok_or(Trouble::NotNow)?;
     let admitted = Admitted { session, vault, is_guide: guest.is_guide };
-    let (admitted, changed) = guest.service.change_passphrase(admitted, today, passphrase).await;
+    let (admitted, changed) = Box::pin(guest.service.change_passphrase(admitted, today, passphrase)).await;
     let answer = match changed {
         Ok(()) => go("/settings"),
         Err(SignInError::Wrong | SignInError::Wait(_)) => Trouble::WrongPassphrase.into_response(),

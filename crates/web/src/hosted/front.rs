@@ -71,13 +71,11 @@ impl Hosted {
     }
 
     /// Everything that answers a request of a person.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.router.clone()
     }
 
     /// Everything that answers the operator.
-    #[must_use]
     pub fn operator(&self) -> Router {
         watch::router(self.watch.clone(), self.service.clone())
     }
@@ -93,7 +91,7 @@ pub async fn serve_hosted(
     lines: Lines,
     ends: impl Future<Output = ()>,
 ) -> Result<(), HostedError> {
-    let tls: Option<TlsAcceptor> = lines.certificate.map(|certificate| certificate.acceptor()).transpose()?;
+    let tls: Option<TlsAcceptor> = lines.certificate.map(Certificate::acceptor).transpose()?;
     let (watch, service, pace) = (hosted.watch.clone(), hosted.service.clone(), hosted.pace.clone());
     let operator = lines.operator.map(|listener| {
         let router = hosted.operator();

@@ -61,7 +61,7 @@ impl LetIn {
 /// The answer that a look at the sample begins with, or that it ends with.
 pub(crate) fn sample(begins: bool, next: &str) -> Response {
     let mut answer = crate::page::go(next);
-    add(&mut answer, if begins { cookie(SAMPLE, "1".into()) } else { removal(SAMPLE) });
+    add(&mut answer, &if begins { cookie(SAMPLE, "1".into()) } else { removal(SAMPLE) });
     answer
 }
 
@@ -121,7 +121,7 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
     if let Some(session) = session {
         close(&door.service, &house, &session, &mut answer).await;
     } else if shown.is_some() && !away {
-        add(&mut answer, removal(SESSION));
+        add(&mut answer, &removal(SESSION));
     }
     answer
 }
@@ -143,7 +143,7 @@ async fn close(service: &Service, house: &House, session: &Session, answer: &mut
             if service.sign_out(session.owner).await.is_err() {
                 tracing::error!("a session could not be ended");
             }
-            add(answer, removal(SESSION));
+            add(answer, &removal(SESSION));
         }
     }
 }
@@ -151,7 +151,7 @@ async fn close(service: &Service, house: &House, session: &Session, answer: &mut
 /// Gives a session its cookie. Without randomness there is none, and the one before goes on until its end.
 fn give(answer: &mut Response, session: &Session, service: &Service) {
     if let Ok(sealed) = session.seal(service.key()) {
-        add(answer, cookie(SESSION, sealed));
+        add(answer, &cookie(SESSION, sealed));
     }
 }
 
@@ -174,7 +174,7 @@ fn removal(name: &'static str) -> Cookie<'static> {
     cookie
 }
 
-fn add(answer: &mut Response, cookie: Cookie<'static>) {
+fn add(answer: &mut Response, cookie: &Cookie<'static>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         answer.headers_mut().append(SET_COOKIE, value);
     }
