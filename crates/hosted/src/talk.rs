@@ -257,8 +257,10 @@ impl Talk<'_> {
     /// The question that is answered; it has to be one that is shown on that page.
     async fn thread(&self, page: &str, thread: &str) -> Result<Vec<u8>, TalkError> {
         let thread = bytes(thread).ok_or(TalkError::Nothing)?;
-        let there = sqlx::query("SELECT 1 FROM post WHERE page = $1 AND id = $2 AND thread = $2 AND state = 1");
-        let there = there.bind(page).bind(&thread).fetch_optional(&self.database.pool).await.map_err(database)?;
+        let there =
+            sqlx::query("SELECT 1 FROM post WHERE page = $1 AND id = $2 AND thread = $2 AND state = 1");
+        let there =
+            there.bind(page).bind(&thread).fetch_optional(&self.database.pool).await.map_err(database)?;
         there.map(|_| thread).ok_or(TalkError::Nothing)
     }
 
@@ -414,14 +416,18 @@ mod tests {
         ] {
             assert!(leads_elsewhere(leads), "{leads}");
         }
-        for plain in ["We had 14 years, 3 of them good", "at 10:30 @ home", "50 % of 30 minutes", "left in 2025"] {
+        for plain in
+            ["We had 14 years, 3 of them good", "at 10:30 @ home", "50 % of 30 minutes", "left in 2025"]
+        {
             assert!(!leads_elsewhere(plain), "{plain}");
         }
     }
 
     #[test]
     fn a_day_comes_back() {
-        for day in [jiff::civil::date(2026, 11, 26), jiff::civil::date(1970, 1, 1), jiff::civil::date(2100, 2, 28)] {
+        for day in
+            [jiff::civil::date(2026, 11, 26), jiff::civil::date(1970, 1, 1), jiff::civil::date(2100, 2, 28)]
+        {
             assert_eq!(date(days(day)), day);
         }
     }

@@ -4,6 +4,7 @@
 mod care;
 mod guide;
 mod journal;
+mod talk;
 mod work;
 
 use fluent_bundle::FluentValue;
@@ -16,6 +17,7 @@ use crate::{Words, day_of_year};
 pub use care::{doctor, plan};
 pub use guide::{pages, whole};
 pub use journal::journal;
+pub use talk::{Said, talk};
 pub use work::{counsellor, history};
 
 /// A paper made on this day.

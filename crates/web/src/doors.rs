@@ -25,6 +25,7 @@ mod practical;
 mod ready;
 mod settings;
 mod start;
+mod talk;
 mod today;
 mod unlock;
 mod urge;
@@ -79,6 +80,9 @@ pub(crate) fn hosted() -> Router<House> {
         .route("/sample", post(account::look_at_sample))
         .route("/sample/leave", post(account::leave_sample))
         .route("/settings/passphrase", post(account::change))
+        .route("/talk", get(talk::list))
+        .route("/talk/{page}", post(talk::write))
+        .route("/talk/{page}/post", post(talk::act))
         .route("/settings/erase", get(settings::sure).post(account::erase))
 }
 

@@ -1,10 +1,14 @@
 //! `halflight admin`: what whoever runs the hosted edition may do. They can let in and out and take away; they cannot read.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use guide::Guide;
 use hosted::{Limits, ServerKey, Service, SignUp};
+use jiff::civil::Date;
 use journal::store::{Owner, StoreError};
+use views::Words;
+use views::papers::Said;
 
 use super::{Behind, runtime, unfit_key};
 use crate::exit::Failure;
@@ -52,6 +56,24 @@ enum What {
     SignOut {
         /// Their name
         name: String,
+    },
+    /// Let people ask and answer under the guide's pages, or end that
+    Talk {
+        /// on or off
+        #[arg(value_parser = ["on", "off"])]
+        on: String,
+    },
+    /// Write a period of the talk into a PDF: what guides have shown, of those who agreed
+    TalkArchive {
+        /// The first day
+        #[arg(long, value_name = "DATE")]
+        from: Date,
+        /// The last day
+        #[arg(long, value_name = "DATE")]
+        to: Date,
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// Take somebody's account away, with everything they wrote
     Remove {
@@ -105,6 +127,11 @@ async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
             service.sign_out(owner(&service, name).await?).await.map_err(failed)?;
             format!("{name} is signed out everywhere.\n")
         }
+        What::Talk { on } => {
+            service.talk().set_on(on == "on").await.map_err(failed)?;
+            format!("The talk is {on}.\n")
+        }
+        What::TalkArchive { from, to, out } => archive(&service, *from, *to, out).await?,
         What::Remove { name, for_good } => {
             let owner = owner(&service, name).await?;
             if !for_good {
@@ -119,6 +146,42 @@ async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
     };
     service.close().await;
     Ok(anstream::stdout().write_all(told.as_bytes())?)
+}
+
+/// Writes an archive, in its place whole or not at all.
+async fn archive(service: &Service, from: Date, to: Date, out: &Path) -> Result<String, Failure> {
+    if from > to {
+        return Err(Failure::usage(format!("{from} comes after {to}"), "Name the first day with --from."));
+    }
+    let (posts, left_out) = service.talk().archive(from, to).await.map_err(failed)?;
+    let count = posts.len();
+    let said: Vec<Said> = posts
+        .into_iter()
+        .map(|post| Said {
+            title: Guide::english()
+                .page(&post.page)
+                .map_or(post.page.clone(), |page| page.title().to_owned()),
+            is_question: post.id == post.thread,
+            thread: post.thread,
+            pen: post.pen,
+            is_guides: post.is_guides,
+            day: post.day,
+            text: post.text,
+        })
+        .collect();
+    let paper = views::papers::talk(&Words::english(), from, to, &said, left_out);
+    let set = render::pdf::pdf(&paper).map_err(|_| {
+        Failure::work("the archive could not be set", "Nothing was written. Try a shorter period.")
+    })?;
+    let part = out.with_extension("part");
+    let written = std::fs::write(&part, set).and_then(|()| std::fs::rename(&part, out));
+    written.map_err(|error| {
+        Failure::work(
+            format!("{} could not be written ({})", out.display(), error.kind()),
+            "Name another file.",
+        )
+    })?;
+    Ok(format!("{count} posts are in {}; {left_out} are left out for want of consent.\n", out.display()))
 }
 
 async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {

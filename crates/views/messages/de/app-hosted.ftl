@@ -35,3 +35,43 @@ trouble-passphrase = Die Passphrase von heute ist eine andere.
 trouble-passphrase-todo = Nichts wurde geändert. Nach mehreren falschen dauert es eine Weile, bis die nächste angesehen wird.
 trouble-away = Der Dienst erreicht gerade nicht, was aufbewahrt ist.
 trouble-away-todo = Nichts ist verloren. Versuch es in einer Minute noch einmal. Die Hilfe ist die ganze Zeit offen.
+
+# Das Gespräch unter den Seiten des Leitfadens.
+talk-heading = Fragen und Antworten
+talk-what = Hier trägt niemand den eigenen Namen, und nichts wird gezeigt, bevor eine Begleitung es gelesen hat. Auch dein Gegenüber kann hier mitlesen.
+talk-sign-in = Hier fragen und antworten Menschen.
+talk-none = Hier hat noch niemand etwas gefragt.
+talk-ask = Etwas fragen
+talk-answer = Antworten
+talk-text = Was du sagen möchtest
+talk-hint = Keine Namen, keine Orte, keine Links, Nummern oder Adressen, weder deine noch die anderer.
+talk-consent = Das darf unter dem erfundenen Namen in einem gedruckten Archiv stehen
+talk-send = An die Begleitung geben
+talk-own = Was ich geschrieben habe
+talk-none-own = Du hast hier nichts geschrieben.
+talk-guide = Begleitung
+talk-mine = du
+talk-waits = Noch hat es keine Begleitung gelesen. Nur du und die Begleitungen sehen es.
+talk-hidden = Eine Begleitung hat es ausgeblendet.
+talk-reports = Gemeldet: { $count }
+talk-show = Allen zeigen
+talk-hide = Ausblenden
+talk-remove = Endgültig entfernen
+talk-report = Melden
+talk-waiting = Wartet auf eine Begleitung
+talk-nothing-waits = Nichts wartet.
+talk-help-first = Bevor das irgendwohin geht: Es gibt Menschen, mit denen du jetzt gleich sprechen kannst.
+talk-help-then = Was du geschrieben hast, steht noch hier. Eine Begleitung liest es, sobald sie kann, vielleicht erst morgen. Heute Nacht kann sie nicht da sein.
+talk-empty = Es steht noch nichts darin.
+talk-long = Es ist länger als 4000 Zeichen. Nichts ist verloren; kürze es.
+talk-address = Ein Link, eine Adresse oder eine Nummer steht darin. Nimm sie heraus: Niemand soll hierdurch gefunden werden.
+talk-enough = Das genügt für heute. Komm morgen wieder; nichts ist verloren, behalt es in einer Notiz.
+talk-closed = Diese Frage gibt es nicht mehr.
+talk-archive-title = Fragen und Antworten, { $from } bis { $to }
+talk-archive-made = Nur, was eine Begleitung gezeigt hat und wessen Schreibende zugestimmt haben. { $left ->
+    [0] Nichts wurde weggelassen.
+    [one] Ein Beitrag fehlt: Wer ihn schrieb, hat nicht zugestimmt.
+   *[other] { $left } Beiträge fehlen: Wer sie schrieb, hat nicht zugestimmt.
+ } Alle Namen sind erfunden.
+talk-archive-guide = Begleitung
+talk-archive-empty = Aus dieser Zeit darf nichts hier stehen.

@@ -35,3 +35,43 @@ trouble-passphrase = The passphrase of today is another.
 trouble-passphrase-todo = Nothing was changed. After several wrong ones it takes a while until the next is looked at.
 trouble-away = The service cannot reach what is kept just now.
 trouble-away-todo = Nothing was lost. Try again in a minute. Help is open all the while.
+
+# The talk under the guide's pages.
+talk-heading = Questions and answers
+talk-what = Nobody here has a name of their own, and nothing is shown before a guide has read it. Your partner may read here, too.
+talk-sign-in = People ask and answer here.
+talk-none = Nobody has asked anything here yet.
+talk-ask = Ask a question
+talk-answer = Answer
+talk-text = What you want to say
+talk-hint = No names, no places, no links, numbers or addresses, yours or others'.
+talk-consent = This may stand in a printed archive, under the made-up name
+talk-send = Give it to the guides
+talk-own = What I wrote
+talk-none-own = You have written nothing here.
+talk-guide = guide
+talk-mine = you
+talk-waits = A guide has not read it yet. Only you and the guides see it.
+talk-hidden = A guide has put it out of sight.
+talk-reports = Reported: { $count }
+talk-show = Show it to all
+talk-hide = Put it out of sight
+talk-remove = Remove it for good
+talk-report = Report it
+talk-waiting = Waiting for a guide
+talk-nothing-waits = Nothing waits.
+talk-help-first = Before this goes anywhere: there are people to talk to right now.
+talk-help-then = What you wrote is still here. A guide reads it when they can, which may be tomorrow. They cannot be there tonight.
+talk-empty = There is nothing in it yet.
+talk-long = It is longer than 4000 characters. Nothing is lost; shorten it.
+talk-address = It holds a link, an address or a number. Take it out: nobody is to be found through this.
+talk-enough = That is enough for today. Come back tomorrow; nothing is lost, keep it in a note.
+talk-closed = That question is no longer there.
+talk-archive-title = Questions and answers, { $from } to { $to }
+talk-archive-made = Only what a guide has shown and whose writers agreed to stand here. { $left ->
+    [0] Nothing was left out.
+    [one] One post is left out: its writer did not agree.
+   *[other] { $left } posts are left out: their writers did not agree.
+ } All names are made up.
+talk-archive-guide = guide
+talk-archive-empty = Nothing in this period may stand here.

@@ -3,6 +3,7 @@
 
 use ::guide::{Guide, Page};
 use askama::Template;
+use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
 use method::event::{Place, Skill, Stage};
@@ -10,8 +11,9 @@ use method::{Event, Signs};
 use render::svg::Stand;
 use views::guide::{Contents, Entry};
 
-use super::{Answer, Sent};
+use super::{Answer, Sent, talk};
 use crate::fields::Fields;
+use crate::hosted::Guest;
 use crate::page::{Shell, Trouble, go, render};
 use crate::prose;
 use crate::tongue::Caller;
@@ -86,13 +88,23 @@ struct Reading<'a> {
     clauses: Vec<&'static str>,
     before: Option<&'static Page>,
     after: Option<&'static Page>,
+    /// What others ask and answer; none where there is no talk.
+    talk: Option<talk::Under>,
 }
 
-pub(super) async fn page(caller: Caller, Path(name): Path<String>) -> Answer {
+pub(super) async fn page(
+    caller: Caller,
+    guest: Option<Extension<Guest>>,
+    Path(name): Path<String>,
+) -> Answer {
     let (words, guide) = (caller.words(), Guide::english());
     let page = guide.page(&name).ok_or(Trouble::NoPage)?;
     let entry = views::guide::entry(words, page);
     let (before, after) = guide.beside(page.name);
+    let talk = match &guest {
+        Some(Extension(guest)) => talk::under(&caller, guest, page.name).await,
+        None => None,
+    };
     let reading = Reading {
         shell: caller.shell("page-guide"),
         minutes: entry.minutes,
@@ -102,6 +114,7 @@ pub(super) async fn page(caller: Caller, Path(name): Path<String>) -> Answer {
         page,
         before,
         after,
+        talk,
     };
     Ok(render(&reading))
 }

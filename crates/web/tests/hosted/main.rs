@@ -19,6 +19,7 @@ mod locked;
 mod people;
 #[path = "../attacks/script.rs"]
 mod script;
+mod talk;
 #[path = "../attacks/thresholds.rs"]
 mod thresholds;
 #[expect(
