@@ -10,10 +10,11 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Connection as _, Row as _};
 
 /// The tables, step by step. A step only ever adds what older nodes do not miss, or says which of them must end first.
-const STEPS: [Step; 3] = [
+const STEPS: [Step; 4] = [
     Step { version: 1, oldest: 1, tables: postgres::TABLES },
     Step { version: 2, oldest: 1, tables: include_str!("../migrations/2_accounts.sql") },
     Step { version: 3, oldest: 1, tables: include_str!("../migrations/3_talk.sql") },
+    Step { version: 4, oldest: 1, tables: include_str!("../migrations/4_parcels.sql") },
 ];
 
 struct Step {

@@ -9,6 +9,7 @@ mod database;
 mod invitations;
 mod key;
 mod names;
+pub mod parcels;
 mod service;
 mod session;
 mod slips;

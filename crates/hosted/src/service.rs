@@ -16,6 +16,7 @@ use crate::database::Database;
 use crate::invitations::{self, SignUp};
 use crate::key::ServerKey;
 use crate::names;
+use crate::parcels::Parcels;
 use crate::session::Session;
 use crate::slips::Slips;
 use crate::talk::Talk;
@@ -313,8 +314,15 @@ impl Service {
     /// [`StoreError`]; nobody can sign in to it any more, and what is left of it has no key.
     pub async fn remove(&self, owner: Owner) -> Result<(), StoreError> {
         self.warm.forget(owner);
+        self.parcels().drop_all(owner).await?;
         self.talk().remove_all(owner).await?;
         accounts::remove(&self.database, owner).await
+    }
+
+    /// Files that lie here between two requests.
+    #[must_use]
+    pub fn parcels(&self) -> Parcels<'_> {
+        Parcels { database: &self.database, now: self.now() }
     }
 
     /// The talk under the guide's pages.
@@ -323,9 +331,11 @@ impl Service {
         Talk { database: &self.database, key: &self.key, now: self.now() }
     }
 
-    /// Lets go of vaults that were not used for a while; to be called now and then.
-    pub fn sweep(&self) {
+    /// Lets go of vaults that were not used for a while, and of files that nobody came back for; to be called now and then.
+    pub async fn sweep(&self) {
         self.warm.sweep(self.now());
+        // Where the database is away it is done the next time.
+        let _swept_or_later = self.parcels().sweep().await;
     }
 
     /// Lets go of everything open, before the node ends.

@@ -52,6 +52,7 @@ use crate::house::House;
 use crate::page::{Shell, Trouble, go};
 use crate::ticket::taken_back;
 use crate::tongue;
+pub(crate) use flow::correct_again;
 
 /// An answer, or why there is none.
 pub(crate) type Answer = Result<Response, Trouble>;

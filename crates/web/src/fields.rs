@@ -47,6 +47,17 @@ impl Fields {
         Zeroizing::new(field.map(|(_, text)| text.clone()).unwrap_or_default())
     }
 
+    /// The whole form, as it could be sent again.
+    pub(crate) fn form(&self) -> String {
+        url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+
+    /// The fields of such a form; none where it is empty.
+    pub(crate) fn of_form(form: &str) -> Option<Self> {
+        let fields = url::form_urlencoded::parse(form.as_bytes()).into_owned().collect();
+        (!form.is_empty()).then_some(Self(fields))
+    }
+
     /// Whether a box was ticked.
     pub(crate) fn ticked(&self, name: &str) -> bool {
         self.text(name).is_some()

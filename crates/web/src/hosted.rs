@@ -5,6 +5,7 @@ mod addresses;
 mod front;
 mod letting_in;
 mod pace;
+pub(crate) mod parcels;
 mod watch;
 
 pub use front::{Hosted, HostedError, Lines, serve_hosted};

@@ -1,11 +1,12 @@
 //! The flow: where it stands, week by week, what it shows; and a message history read in, looked over, set right, kept
 //! as counts or not at all. It computes nothing, and keeps no words of a history.
 
-use app::desk::{DateOrder, Offer};
+use app::desk::{DateOrder, Desk, Offer};
 use askama::Template;
+use axum::Extension;
 use axum::extract::multipart::Multipart;
 use axum::extract::{FromRequestParts, Request};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
 use jiff::tz::TimeZone;
@@ -16,7 +17,8 @@ use views::journal::{ImportLine, Reader};
 use super::journal::imports;
 use super::{Answer, Inside, Sent, start};
 use crate::drawn::{Drawn, drawn};
-use crate::fields::Unread;
+use crate::fields::{Fields, Unread};
+use crate::hosted::{Guest, parcels};
 use crate::house::{Here, House};
 use crate::page::{Shell, Trouble, go, render};
 
@@ -82,9 +84,18 @@ pub(super) async fn read(Here(house): Here, request: Request) -> Result<Response
     if is_ordered(&mut inside).await.map_err(Trouble::into_response)? {
         return Err(Trouble::NotNow.into_response());
     }
+    // Where no node remembers anybody, they are laid down for the next one.
+    let shown = match parts.extensions.get::<Guest>() {
+        Some(guest) => parcels::lay_down(guest, &files).await.map_err(Trouble::into_response)?,
+        None => None,
+    };
     let (_inside, offered) = inside.aside(async move |desk| desk.offer_history(files)).await;
     offered.map_err(|error| Trouble::from(error).into_response())?;
-    Ok(go("/flow/audit"))
+    let mut answer = go("/flow/audit");
+    if let Some(shown) = shown {
+        parcels::give(&mut answer, shown);
+    }
+    Ok(answer)
 }
 
 #[derive(Template)]
@@ -143,7 +154,11 @@ fn given<'a>(given: impl Iterator<Item = &'a String>, found: Option<&'a String>)
     names
 }
 
-pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
+pub(super) async fn correct(
+    guest: Option<Extension<Guest>>,
+    headers: HeaderMap,
+    Sent { mut inside, fields }: Sent,
+) -> Answer {
     if is_ordered(&mut inside).await? {
         return Err(Trouble::NotNow);
     }
@@ -152,18 +167,51 @@ pub(super) async fn correct(Sent { mut inside, fields }: Sent) -> Answer {
         inside.desk.drop_history();
         return Err(Trouble::NotInIt);
     }
-    let order = |name: &str| match name {
-        "dmy" => Some(DateOrder::Dmy),
-        "mdy" => Some(DateOrder::Mdy),
-        "ymd" => Some(DateOrder::Ymd),
-        _ => None,
-    };
-    let zone = fields.named("zone", |name| TimeZone::get(name).ok())?;
-    let dates = fields.named("dates", order)?;
-    let names = |field| -> Vec<String> { fields.all(field).map(str::to_owned).collect() };
-    let (me, partner) = (names("me"), names("partner"));
-    inside.aside(async move |desk| desk.correct_history(me, partner, zone, dates)).await;
+    let said = Said::of(&fields)?;
+    if let Some(Extension(guest)) = guest {
+        parcels::answer(&guest, &headers, &fields.form()).await?;
+    }
+    inside.aside(async move |desk| said.correct(desk)).await;
     Ok(go("/flow/audit"))
+}
+
+/// What somebody set right.
+struct Said {
+    me: Vec<String>,
+    partner: Vec<String>,
+    zone: Option<TimeZone>,
+    dates: Option<DateOrder>,
+}
+
+impl Said {
+    fn of(fields: &Fields) -> Result<Self, Unread> {
+        let order = |name: &str| match name {
+            "dmy" => Some(DateOrder::Dmy),
+            "mdy" => Some(DateOrder::Mdy),
+            "ymd" => Some(DateOrder::Ymd),
+            _ => None,
+        };
+        let names = |field| -> Vec<String> { fields.all(field).map(str::to_owned).collect() };
+        Ok(Self {
+            me: names("me"),
+            partner: names("partner"),
+            zone: fields.named("zone", |name| TimeZone::get(name).ok())?,
+            dates: fields.named("dates", order)?,
+        })
+    }
+
+    fn correct(self, desk: &mut Desk) {
+        desk.correct_history(self.me, self.partner, self.zone, self.dates);
+    }
+}
+
+/// Sets right once more what a form had set right, as it was sent.
+pub(crate) fn correct_again(desk: &mut Desk, form: &str) {
+    if let Some(fields) = Fields::of_form(form)
+        && let Ok(said) = Said::of(&fields)
+    {
+        said.correct(desk);
+    }
 }
 
 pub(super) async fn keep(Sent { mut inside, fields }: Sent) -> Answer {

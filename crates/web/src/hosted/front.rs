@@ -5,10 +5,14 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use app::desk::Desk;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::{Router, middleware};
 use hosted::Service;
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use super::Proxies;
 use super::letting_in::{self, Door};
@@ -18,6 +22,10 @@ use crate::certificate::{Certificate, CertificateError};
 use crate::house::{Home, House, Reach, limited};
 use crate::{doors, lines, page};
 
+/// The largest message histories that are taken at once, in bytes: so much of everybody's memory each may have.
+const LARGEST_FILES: usize = 64 * 1024 * 1024;
+/// So long sending them may take.
+const LONGEST: Duration = Duration::from_mins(5);
 /// How often what is no longer needed is let go of.
 const SWEEP_EVERY: Duration = Duration::from_secs(30);
 /// So long the node goes on answering after it has said that it is not ready, so that a balancer can notice.
@@ -62,7 +70,12 @@ impl Hosted {
             pace: pace.clone(),
             shared: home.house.clone(),
         };
+        let files = doors::of_files()
+            .layer(DefaultBodyLimit::disable())
+            .layer(RequestBodyLimitLayer::new(LARGEST_FILES))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST));
         let doors: Router<House> = limited(doors::hosted())
+            .merge(files)
             .layer(middleware::from_fn_with_state(home.house.clone(), page::tell))
             .layer(middleware::from_fn_with_state(door, letting_in::enter));
         let router = home.guarded(doors);
@@ -100,7 +113,7 @@ pub async fn serve_hosted(
     let sweeping = tokio::spawn(async move {
         loop {
             tokio::time::sleep(SWEEP_EVERY).await;
-            service.sweep();
+            service.sweep().await;
             pace.sweep();
         }
     });

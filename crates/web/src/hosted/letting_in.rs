@@ -14,7 +14,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use hosted::{Admitted, EnterError, Service, Session};
 
 use super::pace::{Pace, too_fast};
-use super::{Peer, Proxies};
+use super::{Peer, Proxies, parcels};
 use crate::house::House;
 use crate::page::Trouble;
 use crate::ticket::Tickets;
@@ -84,7 +84,7 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         Some(cookie) => door.service.enter(cookie).await,
         None => Err(EnterError::Ended),
     };
-    let (session, desk, away, is_guide) = match entered {
+    let (session, mut desk, away, is_guide) = match entered {
         Ok(Admitted { session, vault, is_guide }) => {
             if !always && !door.pace.lets_person(session.owner.0) {
                 door.service.put_back(session.owner, vault).await;
@@ -106,10 +106,16 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         }
     };
     let inside = session.is_some() || desk.stage() == Stage::Sample;
+    let (service, owned) = (door.service.clone(), session.clone());
+    let guest = Guest { service, from, session: owned, is_guide };
+    // A history that was sent before and is looked over lies on the desk again.
+    let looks_over = path_is_flow(request.uri().path()) && parcels::is_shown(request.headers());
+    if looks_over {
+        parcels::take_up(&guest, request.headers(), &mut desk).await;
+    }
     let house = House { away, ..door.shared.with_desk(desk, Tickets::of_bearer(inside)) };
     request.extensions_mut().insert(house.clone());
-    let (service, guest) = (door.service.clone(), session.clone());
-    request.extensions_mut().insert(Guest { service, from, session: guest, is_guide });
+    request.extensions_mut().insert(guest.clone());
     let mut answer = next.run(request).await;
     let let_in = answer.extensions_mut().remove::<LetIn>();
     let let_in = let_in.and_then(|let_in| let_in.0.lock().unwrap_or_else(PoisonError::into_inner).take());
@@ -118,12 +124,20 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         door.service.put_back(session.owner, vault).await;
         return answer;
     }
+    if looks_over && house.desk.lock().await.offered().is_none() {
+        parcels::put_away(&guest, &mut answer).await;
+    }
     if let Some(session) = session {
         close(&door.service, &house, &session, &mut answer).await;
     } else if shown.is_some() && !away {
         add(&mut answer, &removal(SESSION));
     }
     answer
+}
+
+/// Whether a page may speak of a history that is looked over; sending a new one asks for none.
+fn path_is_flow(path: &str) -> bool {
+    path == "/flow" || path.starts_with("/flow/") && path != "/flow/read"
 }
 
 /// Puts back what a request had open; or ends the session everywhere, where the person locked or left.
@@ -164,23 +178,23 @@ fn kind(error: &EnterError) -> &'static str {
     }
 }
 
-fn cookie(name: &'static str, value: String) -> Cookie<'static> {
+pub(super) fn cookie(name: &'static str, value: String) -> Cookie<'static> {
     Cookie::build((name, value)).path("/").http_only(true).same_site(SameSite::Strict).build()
 }
 
-fn removal(name: &'static str) -> Cookie<'static> {
+pub(super) fn removal(name: &'static str) -> Cookie<'static> {
     let mut cookie = cookie(name, String::new());
     cookie.make_removal();
     cookie
 }
 
-fn add(answer: &mut Response, cookie: &Cookie<'static>) {
+pub(super) fn add(answer: &mut Response, cookie: &Cookie<'static>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         answer.headers_mut().append(SET_COOKIE, value);
     }
 }
 
-fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(super) fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
     let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(named, value)| *named == name && !value.is_empty()).map(|(_, value)| value.to_owned())

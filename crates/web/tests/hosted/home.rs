@@ -152,6 +152,12 @@ impl Browser<'_> {
         let bytes = wire::request(self.home.port, method, path, &headers, body);
         let answer =
             wire::raw(self.home.port, &bytes).unwrap_or_else(|| panic!("{method} {path} is answered"));
+        self.keep(&answer);
+        answer
+    }
+
+    /// Keeps what an answer gives, and forgets what it takes back.
+    fn keep(&self, answer: &Answer) {
         for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) =
                 cookie.split(';').next().and_then(|pair| pair.split_once('=')).expect("a pair");
@@ -163,7 +169,6 @@ impl Browser<'_> {
                 self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
             }
         }
-        answer
     }
 
     pub(crate) fn get(&self, path: &str) -> Answer {
@@ -175,7 +180,6 @@ impl Browser<'_> {
     }
 
     /// Gives the reading a chat as the one file `chat.txt`.
-    #[expect(dead_code, reason = "some of the shared tests do, on a machine of one's own")]
     pub(crate) fn sends_chat(&self, chat: &str) -> Answer {
         let part = "Content-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"";
         let body = format!("--b\r\n{part}\r\n\r\n{chat}\r\n--b--\r\n");
@@ -185,7 +189,9 @@ impl Browser<'_> {
             self.cookie(),
             body.len()
         );
-        wire::raw(self.home.port, request.as_bytes()).expect("an answer")
+        let answer = wire::raw(self.home.port, request.as_bytes()).expect("an answer");
+        self.keep(&answer);
+        answer
     }
 
     /// Makes an account, and stays in it.

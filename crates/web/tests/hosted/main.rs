@@ -7,6 +7,7 @@ mod doors;
 mod errors;
 #[path = "../attacks/forms.rs"]
 mod forms;
+mod histories;
 mod home;
 #[path = "../attacks/hosts.rs"]
 mod hosts;
