@@ -140,7 +140,8 @@ pub(super) async fn write(
     }
     let writing = Writing { page: page.name.to_owned(), thread: thread.clone(), text: text.clone(), consent };
     let id = match talk.write(&writing, voice).await {
-        Ok(()) => return Ok(go(&format!("/guide/{}#talk", page.name))),
+        // Where its writer sees what has become of it.
+        Ok(()) => return Ok(go("/talk")),
         Err(TalkError::Empty) => "talk-empty",
         Err(TalkError::Long) => "talk-long",
         Err(TalkError::Address) => "talk-address",

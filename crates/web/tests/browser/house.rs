@@ -38,11 +38,15 @@ pub(crate) enum Served {
     Pseudo,
     /// To a network over TLS, with a door for Anna and one for Ben; neither has a vault.
     Network,
+    /// To many people over TLS, with a talk under the guide's pages; nobody has signed up.
+    Hosted,
 }
 
 /// The app, served.
 pub(crate) struct House {
     folder: TempDir,
+    /// Where the vaults are, where many are served.
+    database: Option<String>,
     clock: Clock,
     ahead: i64,
     address: String,
@@ -62,11 +66,22 @@ impl House {
         let at = listener.local_addr().expect("an address");
         let (ends, end) = oneshot::channel();
         let end = async { end.await.unwrap_or_default() };
+        let mut database = None;
         let served = match how {
             Served::Here | Served::Pseudo => {
                 let home = web::Home::new(desk, at);
                 let home = if how == Served::Pseudo { home.speaking(Words::pseudo()) } else { home };
                 tokio::spawn(async move { web::serve(home, listener, end).await.expect("the app is served") })
+            }
+            Served::Hosted => {
+                let (hosted, address) = for_many(&clock, &at.to_string()).await;
+                database = Some(address);
+                let (keeps, names) = (folder.path().join("network"), ["127.0.0.1".to_owned()]);
+                let certificate = web::Certificate::kept_in(&keeps, &names, date(2026, 11, 26)).expect("one");
+                let lines = web::Lines { listener, certificate: Some(certificate), operator: None };
+                tokio::spawn(async move {
+                    web::serve_hosted(hosted, lines, end).await.expect("the app is served");
+                })
             }
             Served::Network => {
                 let desk = |name: &str| {
@@ -83,9 +98,9 @@ impl House {
                 })
             }
         };
-        let scheme = if how == Served::Network { "https" } else { "http" };
+        let scheme = if matches!(how, Served::Network | Served::Hosted) { "https" } else { "http" };
         let (ends, served) = (Some(ends), Some(served));
-        Self { folder, clock, ahead: 0, address: format!("{scheme}://{at}"), ends, served }
+        Self { folder, database, clock, ahead: 0, address: format!("{scheme}://{at}"), ends, served }
     }
 
     /// The whole address of a path.
@@ -119,6 +134,15 @@ impl House {
         files.flatten().map(|file| file.file_name().to_string_lossy().into_owned()).collect()
     }
 
+    /// Makes guides of everybody who has signed up, as whoever runs it does.
+    pub(crate) async fn makes_guides(&self) {
+        let database = self.database.clone().expect("a database");
+        let made = tokio::task::spawn_blocking(move || {
+            testbed::shared().ask(&database, "UPDATE tenant SET guide = TRUE")
+        });
+        assert!(made.await.expect("asked").is_some());
+    }
+
     /// Ends the serving.
     pub(crate) async fn close(mut self) {
         drop(self.ends.take());
@@ -128,6 +152,20 @@ impl House {
             let _ended_or_aborted = served.await;
         }
     }
+}
+
+/// The app for many over a database of its own, open to all, with a talk; and where that database is.
+async fn for_many(clock: &Clock, host: &str) -> (web::Hosted, String) {
+    let address = tokio::task::spawn_blocking(|| testbed::shared().database()).await.expect("a database");
+    let database = hosted::Database::at(&address, 4).expect("an address");
+    database.bring_up().await.expect("tables");
+    let key = "names AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\nseal AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    let key = hosted::ServerKey::of(key).unwrap_or_else(|error| panic!("{error}"));
+    let limits = hosted::Limits { kdf: Kdf::CHEAPEST, ..hosted::Limits::default() };
+    let service = hosted::Service::new(database, key, clock.clone(), limits);
+    service.set_sign_up(hosted::SignUp::Open).await.expect("said");
+    service.talk().set_on(true).await.expect("said");
+    (web::Hosted::new(service, &[host.to_owned()], &[], false), address)
 }
 
 async fn live(desk: &mut Desk, life: Life) {

@@ -10,6 +10,7 @@ mod chrome;
 mod eye;
 mod first;
 mod histories;
+mod hosted;
 mod house;
 mod limits;
 mod lock;
