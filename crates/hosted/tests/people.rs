@@ -6,7 +6,6 @@ use app::clock::Clock;
 use app::vault::{Kdf, Vault};
 use hosted::{Admitted, Database, EnterError, Limits, ServerKey, Service, SignInError, SignUp, SignUpError};
 use journal::secret::Passphrase;
-use method::{Entry, Event, Signs};
 
 const KEY: &str = "names AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n\
                    seal AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
@@ -46,10 +45,16 @@ async fn sign_up(service: &Service, name: &str) -> (Admitted, String) {
     (admitted, code.shown().to_string())
 }
 
+/// Writes a note; whether it was taken.
+async fn writes(vault: &mut Vault, text: &str) -> bool {
+    let line = format!("{{\"at\":\"2026-03-05T20:00:00Z\",\"event\":\"note\",\"text\":\"{text}\"}}\n");
+    let mut entries = Vec::new();
+    journal::lines::read(line.as_bytes(), |entry| entries.push(entry)).expect("a line");
+    vault.record(entries).await.is_ok()
+}
+
 async fn note(vault: &mut Vault, text: &str) {
-    let event = Event::Note { text: text.into() };
-    let entry = Entry { at: app::clock::now(), id: None, signs: Signs::default(), event };
-    vault.record(vec![entry]).await.expect("recorded");
+    assert!(writes(vault, text).await, "recorded");
 }
 
 fn cookie(admitted: &Admitted, service: &Service) -> String {
@@ -245,9 +250,7 @@ async fn a_full_vault_takes_no_more_and_keeps_what_it_has() {
     let (service, _, _) = service(Limits { most_bytes: 10_000, ..limits() }).await;
     let (mut admitted, _) = sign_up(&service, "kettle").await;
     note(&mut admitted.vault, &"a".repeat(6_000)).await;
-    let event = Event::Note { text: "b".repeat(6_000).into() };
-    let entry = Entry { at: app::clock::now(), id: None, signs: Signs::default(), event };
-    assert!(admitted.vault.record(vec![entry]).await.is_err());
+    assert!(!writes(&mut admitted.vault, &"b".repeat(6_000)).await);
     assert_eq!(admitted.vault.count(), 1);
     let session = cookie(&admitted, &service);
     service.put_back(admitted.session.owner, admitted.vault).await;
