@@ -1,6 +1,7 @@
 //! A PostgreSQL to be thrown away: it lives in a folder of its own, listens on a socket there alone, and ends with the
 //! process that asked for it, however that ends. For tests and benches; nothing of it is shipped.
 
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -152,6 +153,15 @@ impl Cluster {
 pub fn shared() -> &'static Cluster {
     static SHARED: OnceLock<Cluster> = OnceLock::new();
     SHARED.get_or_init(Cluster::start)
+}
+
+/// Bytes as a dump writes them.
+#[must_use]
+pub fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().fold(String::new(), |mut hex, byte| {
+        let _infallible = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// PostgreSQL's own programs; Debian keeps them outside the path.

@@ -178,15 +178,15 @@ impl Desk {
     /// The desk of one of many people whose vaults lie in a database, with their vault open on it or nothing; `known` says
     /// whether whoever asks was inside before.
     #[must_use]
-    pub fn hosted(vault: Option<Vault>, known: bool, clock: Clock) -> Self {
-        let lying = vault.map_or(Lying::Nothing, |vault| Lying::Kept(Box::new(vault)));
+    pub fn hosted(vault: Option<Box<Vault>>, known: bool, clock: Clock) -> Self {
+        let lying = vault.map_or(Lying::Nothing, Lying::Kept);
         Self::at(Place::Hosted { known }, lying, clock)
     }
 
     /// Takes the open vault off the desk, for whoever keeps it between two requests; none where none is open.
-    pub fn take_vault(&mut self) -> Option<Vault> {
+    pub fn take_vault(&mut self) -> Option<Box<Vault>> {
         match std::mem::replace(&mut self.lying, Lying::Nothing) {
-            Lying::Kept(vault) => Some(*vault),
+            Lying::Kept(vault) => Some(vault),
             other => {
                 self.lying = other;
                 None

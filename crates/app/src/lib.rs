@@ -11,6 +11,7 @@ pub mod sample;
 pub mod signs;
 pub mod vault;
 
+pub use journal::private;
 pub use plain::{Advised, advise};
 
 /// What words point to that are written down nowhere, a question to the guide above all.

@@ -86,7 +86,7 @@ pub(crate) async fn sign_up(
     passphrase: &Passphrase,
     invitation: &str,
     now: Timestamp,
-) -> Result<(Owner, Vault, RecoveryCode), SignUpError> {
+) -> Result<(Owner, Box<Vault>, RecoveryCode), SignUpError> {
     let called = key.print("name", &names::as_known(name).ok_or(SignUpError::Name)?);
     let way = SignUp::read(of).await?;
     match way {
@@ -112,7 +112,7 @@ pub(crate) async fn sign_up(
         let _gone_or_not = of.store().delete(owner).await;
         return Err(error);
     }
-    Ok((owner, vault, code))
+    Ok((owner, Box::new(vault), code))
 }
 
 async fn enlist(
@@ -150,7 +150,7 @@ pub(crate) async fn open(
     kdf: Kdf,
     name: &str,
     shown: &Shown,
-) -> Result<(Owner, Vault), SignInError> {
+) -> Result<(Owner, Box<Vault>), SignInError> {
     let called = names::as_known(name).map(|name| key.print("name", &name));
     let owner = match &called {
         Some(called) => owner_of(of, called).await?,
@@ -171,12 +171,16 @@ pub(crate) async fn open(
     if let Shown::Code(_, passphrase) = shown {
         vault.change_passphrase(passphrase, kdf).await?;
     }
-    Ok((owner, vault))
+    Ok((owner, Box::new(vault)))
 }
 
 /// Opens a vault with the key that a session carries.
-pub(crate) async fn open_with_key(of: &Database, owner: Owner, key: &VaultKey) -> Result<Vault, VaultError> {
-    Vault::open_hosted(of.store(), owner, Unlock::Key(key)).await
+pub(crate) async fn open_with_key(
+    of: &Database,
+    owner: Owner,
+    key: &VaultKey,
+) -> Result<Box<Vault>, VaultError> {
+    Vault::open_hosted(of.store(), owner, Unlock::Key(key)).await.map(Box::new)
 }
 
 pub(crate) async fn owner_of(of: &Database, called: &[u8]) -> Result<Option<Owner>, StoreError> {

@@ -55,11 +55,7 @@ impl ServerKey {
             let key = fresh()?;
             let _infallible = writeln!(text, "{line} {}", *written(&key));
         }
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
+        let mut file = journal::private::options().create_new(true).open(path)?;
         std::io::Write::write_all(&mut file, text.as_bytes())?;
         Ok(file.sync_all()?)
     }

@@ -65,7 +65,7 @@ pub struct Admitted {
     /// Their session.
     pub session: Session,
     /// Their vault.
-    pub vault: Vault,
+    pub vault: Box<Vault>,
     /// Whether they answer others in the talk as a guide.
     pub is_guide: bool,
 }
@@ -247,7 +247,7 @@ impl Service {
         }
     }
 
-    fn admit(&self, owner: Owner, mut vault: Vault, epoch: i64, is_guide: bool) -> Admitted {
+    fn admit(&self, owner: Owner, mut vault: Box<Vault>, epoch: i64, is_guide: bool) -> Admitted {
         vault.limit(self.limits.most_bytes);
         // The first cookie holds as long as any; the next says what the person chose.
         let session = Session::begin(owner, vault.key(), epoch, self.now(), app::desk::LOCK_MINUTES);
@@ -293,7 +293,7 @@ impl Service {
     }
 
     /// Takes back what was open for a request, and keeps a snapshot where one is due.
-    pub async fn put_back(&self, owner: Owner, mut vault: Vault) {
+    pub async fn put_back(&self, owner: Owner, mut vault: Box<Vault>) {
         // A snapshot that cannot be kept costs a replay, and nothing else.
         let _spared_or_not = vault.keep_snapshot(false).await;
         self.warm.put(owner, vault, self.now());

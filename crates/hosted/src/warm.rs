@@ -15,7 +15,7 @@ const KEPT: SignedDuration = SignedDuration::from_mins(2);
 
 /// Open vaults that nobody uses this moment.
 pub(crate) struct Warm {
-    vaults: Mutex<HashMap<Owner, (Vault, Timestamp)>>,
+    vaults: Mutex<HashMap<Owner, (Box<Vault>, Timestamp)>>,
     /// So many at most.
     most: usize,
 }
@@ -26,14 +26,14 @@ impl Warm {
     }
 
     /// Takes the vault of that owner, if it is here and of that key.
-    pub(crate) fn take(&self, owner: Owner, key: &VaultKey) -> Option<Vault> {
+    pub(crate) fn take(&self, owner: Owner, key: &VaultKey) -> Option<Box<Vault>> {
         let mut vaults = self.vaults.lock().unwrap_or_else(PoisonError::into_inner);
         let (vault, _) = vaults.remove(&owner)?;
         (vault.key().bytes() == key.bytes()).then_some(vault)
     }
 
     /// Keeps a vault; the one that was used longest ago makes room for it.
-    pub(crate) fn put(&self, owner: Owner, vault: Vault, now: Timestamp) {
+    pub(crate) fn put(&self, owner: Owner, vault: Box<Vault>, now: Timestamp) {
         if self.most == 0 {
             return;
         }

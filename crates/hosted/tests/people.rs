@@ -61,7 +61,7 @@ fn cookie(admitted: &Admitted, service: &Service) -> String {
     admitted.session.seal(service.key()).expect("randomness")
 }
 
-fn ended(entered: Result<Admitted, EnterError>) -> bool {
+fn ended(entered: &Result<Admitted, EnterError>) -> bool {
     matches!(entered, Err(EnterError::Ended))
 }
 
@@ -94,11 +94,9 @@ async fn a_dump_of_the_database_opens_nothing_and_names_nobody() {
     assert!(dump.contains("COPY public.record"), "the dump holds the tables");
     for secret in [CANARY, "margarete", WORDS, &code, &session] {
         assert!(!dump.contains(secret), "{secret}");
-        let hex: String = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
-        assert!(!dump.contains(&hex), "{secret} as hex");
+        assert!(!dump.contains(&testbed::hex(secret)), "{secret} as hex");
     }
-    let key: String = admitted.vault.key().bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert!(!dump.contains(&key), "the key of the vault");
+    assert!(!dump.contains(&testbed::hex(admitted.vault.key().bytes())), "the key of the vault");
 }
 
 #[tokio::test]
@@ -107,12 +105,12 @@ async fn a_stolen_cookie_opens_nothing_without_the_servers_key_and_nothing_once_
     let (admitted, _) = sign_up(&service, "hazel").await;
     let session = cookie(&admitted, &service);
     let thief = node(&address, OTHER, &clock, limits());
-    assert!(ended(thief.enter(&session).await), "another server's key");
+    assert!(ended(&thief.enter(&session).await), "another server's key");
     assert!(service.enter(&session).await.is_ok());
     service.sign_out(admitted.session.owner).await.expect("out");
-    assert!(ended(service.enter(&session).await), "after signing out");
+    assert!(ended(&service.enter(&session).await), "after signing out");
     let elsewhere = node(&address, KEY, &clock, limits());
-    assert!(ended(elsewhere.enter(&session).await), "on every node");
+    assert!(ended(&elsewhere.enter(&session).await), "on every node");
 }
 
 #[tokio::test]
@@ -123,7 +121,7 @@ async fn a_session_ends_by_itself_without_a_sign_of_the_person() {
     clock.set_ahead(14 * 60);
     assert!(service.enter(&session).await.is_ok());
     clock.set_ahead(16 * 60);
-    assert!(ended(service.enter(&session).await));
+    assert!(ended(&service.enter(&session).await));
 }
 
 #[tokio::test]
@@ -133,14 +131,14 @@ async fn a_new_passphrase_ends_every_other_session_and_the_code_opens_once_more(
     let before = cookie(&admitted, &service);
     let back = service.recover("harbour".into(), &code, phrase("another of mine"), HERE).await;
     let back = back.unwrap_or_else(|error| panic!("{error}"));
-    assert!(ended(service.enter(&before).await), "the session from before");
+    assert!(ended(&service.enter(&before).await), "the session from before");
     let session = cookie(&back, &service);
     assert!(service.enter(&session).await.is_ok());
     let (back, changed) = service.change_passphrase(back, phrase(WORDS), phrase("a third of mine")).await;
     assert!(matches!(changed, Err(SignInError::Wrong)), "one needs the passphrase of today");
     let today = phrase("another of mine");
     let (_, changed) = service.change_passphrase(back, today, phrase("a third of mine")).await;
-    assert!(changed.is_ok() && ended(service.enter(&session).await));
+    assert!(changed.is_ok() && ended(&service.enter(&session).await));
     for (tried, opens) in [(WORDS, false), ("another of mine", false), ("a third of mine", true)] {
         assert_eq!(service.sign_in("harbour".into(), phrase(tried), HERE).await.is_ok(), opens, "{tried}");
     }
@@ -230,7 +228,7 @@ async fn a_removed_person_leaves_nothing_and_others_keep_theirs() {
     note(&mut stays.vault, "mine").await;
     let (session, stays) = (cookie(&gone, &service), cookie(&stays, &service));
     service.remove(gone.session.owner).await.expect("removed");
-    assert!(ended(service.enter(&session).await));
+    assert!(ended(&service.enter(&session).await));
     assert!(matches!(
         service.sign_in("gone-tomorrow".into(), phrase(WORDS), HERE).await,
         Err(SignInError::Wrong)

@@ -6,6 +6,7 @@ pub mod backup;
 pub mod ledger;
 pub mod lines;
 pub mod pack;
+pub mod private;
 pub mod seal;
 pub mod secret;
 pub mod short;

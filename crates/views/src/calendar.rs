@@ -8,6 +8,14 @@ use method::{Guidance, Noted, Present, When};
 use crate::Words;
 use crate::asked::{self, Appointment};
 
+/// The secret of the address at which a calendar may read; none where there is none, or it was taken back. One before it
+/// never comes to life again.
+#[must_use]
+pub fn secret<'a>(present: &Present<'a>) -> Option<&'a str> {
+    let newest = present.standing.feeds.said(present.now).next_back()?;
+    newest.what.secret.as_deref().filter(|_| newest.counts(present.now))
+}
+
 /// An entry without a time takes this long, in minutes.
 const LASTS: i64 = 60;
 

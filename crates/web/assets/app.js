@@ -141,6 +141,12 @@
     });
   });
 
+  // Where a service cannot know the zone, the browser does.
+  document.querySelectorAll("select[data-here]").forEach((zones) => {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!zones.value && [...zones.options].some((zone) => zone.value === here)) zones.value = here;
+  });
+
   // Ten minutes: nothing ticks; when they have passed, a line says so.
   document.querySelectorAll("[data-after-ms]").forEach((line) => {
     setTimeout(() => { line.hidden = false; line.focus({ preventScroll: true }); }, Number(line.dataset.afterMs));

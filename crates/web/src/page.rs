@@ -13,7 +13,7 @@ use method::Id;
 use views::{Language, Words};
 
 use crate::fields::Unread;
-use crate::house::House;
+use crate::house::{House, Reach};
 use crate::tongue::Caller;
 
 /// What the frame of a page needs.
@@ -203,14 +203,14 @@ pub(crate) async fn tell(State(house): State<House>, request: Request, next: Nex
     // Whoever has no ticket does not see from an error either what lies open.
     let caller = Caller::of(house, headers).await;
     let shell = caller.shell("page-trouble");
-    let mut page = trouble.page(caller.words(), shell);
+    let mut page = trouble.page(caller.words(), shell, caller.house.reach);
     // Who was let in stays so, whatever the page says.
     page.extensions_mut().extend(answer.extensions().clone());
     page
 }
 
 impl Trouble {
-    fn page(&self, words: &Words, shell: Shell<'_>) -> Response {
+    fn page(&self, words: &Words, shell: Shell<'_>, reach: Reach) -> Response {
         let (status, id) = match self {
             Self::Field(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-field"),
             Self::NotNow => (StatusCode::FORBIDDEN, "trouble-not-now"),
@@ -238,7 +238,13 @@ impl Trouble {
             }
             _ => words.say(id),
         };
-        let now = words.say(&format!("{id}-todo"));
+        // Where somebody else looks after the machine, there is no terminal to turn to.
+        let of_machine = ["trouble-vault", "trouble-copy", "trouble-delete", "trouble-erase"].contains(&id);
+        let now = if reach.is_hosted() && of_machine {
+            words.say("hosted-trouble-todo")
+        } else {
+            words.say(&format!("{id}-todo"))
+        };
         let mut answer = render(&TroublePage { shell, what, now });
         *answer.status_mut() = status;
         answer

@@ -1,11 +1,12 @@
 //! Backing up: one sealed file, a moment of the vault, which comes into its place whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use journal::backup::{self, For, Sealing};
 use journal::ledger::Fault;
+use journal::private;
 
 use super::{ExportError, Vault};
 
@@ -57,7 +58,7 @@ impl Vault {
     }
 
     async fn write_backup(&mut self, part: &Path, whom: For<'_>) -> Result<BackedUp, BackupError> {
-        let file = private(part)?;
+        let file = private::options().create(true).truncate(true).open(part)?;
         let mut sealing = Sealing::begin(BufWriter::new(file), whom)?;
         let faults = self.export(&mut sealing).await?;
         let file = sealing.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
@@ -76,12 +77,4 @@ fn part_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     path.with_file_name(name)
-}
-
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }

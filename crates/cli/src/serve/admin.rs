@@ -107,28 +107,28 @@ async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
     let told = match &args.what {
         What::Key { .. } => String::new(),
         What::SignUp { way } => {
-            service.set_sign_up(*way).await.map_err(failed)?;
+            service.set_sign_up(*way).await.map_err(|error| failed(&error))?;
             format!("Signing up is {}.\n", way.name())
         }
         What::Invite { count, days } => {
             let mut codes = String::new();
             for _ in 0..*count {
-                let code = service.invite(*days).await.map_err(failed)?;
+                let code = service.invite(*days).await.map_err(|error| failed(&error))?;
                 codes += &code.map_err(|error| Failure::work(error.to_string(), "Try again."))?;
                 codes.push('\n');
             }
             codes
         }
         What::Guide { name, end } => {
-            service.set_guide(owner(&service, name).await?, !end).await.map_err(failed)?;
+            service.set_guide(owner(&service, name).await?, !end).await.map_err(|error| failed(&error))?;
             format!("{name} is {} guide.\n", if *end { "no longer a" } else { "a" })
         }
         What::SignOut { name } => {
-            service.sign_out(owner(&service, name).await?).await.map_err(failed)?;
+            service.sign_out(owner(&service, name).await?).await.map_err(|error| failed(&error))?;
             format!("{name} is signed out everywhere.\n")
         }
         What::Talk { on } => {
-            service.talk().set_on(on == "on").await.map_err(failed)?;
+            service.talk().set_on(on == "on").await.map_err(|error| failed(&error))?;
             format!("The talk is {on}.\n")
         }
         What::TalkArchive { from, to, out } => archive(&service, *from, *to, out).await?,
@@ -140,7 +140,7 @@ async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
                     "Nothing was changed. Say --for-good if that is meant.",
                 ));
             }
-            service.remove(owner).await.map_err(failed)?;
+            service.remove(owner).await.map_err(|error| failed(&error))?;
             format!("{name} is removed. Copies of the database from before still hold what is sealed.\n")
         }
     };
@@ -153,7 +153,7 @@ async fn archive(service: &Service, from: Date, to: Date, out: &Path) -> Result<
     if from > to {
         return Err(Failure::usage(format!("{from} comes after {to}"), "Name the first day with --from."));
     }
-    let (posts, left_out) = service.talk().archive(from, to).await.map_err(failed)?;
+    let (posts, left_out) = service.talk().archive(from, to).await.map_err(|error| failed(&error))?;
     let count = posts.len();
     let said: Vec<Said> = posts
         .into_iter()
@@ -185,7 +185,7 @@ async fn archive(service: &Service, from: Date, to: Date, out: &Path) -> Result<
 }
 
 async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {
-    service.owner(name).await.map_err(failed)?.ok_or_else(|| {
+    service.owner(name).await.map_err(|error| failed(&error))?.ok_or_else(|| {
         Failure::work(
             format!("nobody is called {name} here"),
             "See how it is written. Names cannot be listed: the database does not know them.",
@@ -193,7 +193,7 @@ async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {
     })
 }
 
-fn failed(error: StoreError) -> Failure {
+fn failed(error: &StoreError) -> Failure {
     Failure::work(
         format!("the database: {error}"),
         "Nothing is half done. See whether PostgreSQL runs, and try again.",

@@ -93,11 +93,7 @@ async fn confirm(folder: &Folder, code: &RecoveryCode) -> Result<(), Failure> {
 
 /// Makes the file for the code: new, and for its owner alone.
 pub(super) fn make_file(path: &Path) -> Result<std::fs::File, Failure> {
-    let mut options = std::fs::OpenOptions::new();
-    options.create_new(true).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| unwritten(path, &error))
+    journal::private::options().create_new(true).open(path).map_err(|error| unwritten(path, &error))
 }
 
 fn unwritten(path: &Path, error: &std::io::Error) -> Failure {

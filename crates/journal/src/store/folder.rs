@@ -5,6 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::private;
+
 /// The folder that holds a vault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder(PathBuf);
@@ -131,11 +133,7 @@ pub(super) fn beside(file: &Path, suffix: &str) -> PathBuf {
 
 /// Makes an empty file that its owner alone may read, if there is none.
 pub(super) fn make_private(file: &Path) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file).map(drop)
+    private::options().create(true).truncate(false).open(file).map(drop)
 }
 
 fn overwrite(file: &Path) -> io::Result<()> {

@@ -1,10 +1,12 @@
 //! The lock beside the vault: everyone who has it open holds the lock shared; whoever puts another file in its place
 //! must hold it alone. Two writers at once are kept apart by the database's own lock, one change at a time.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
 use std::time::Duration;
+
+use crate::private;
 
 /// Held while the vault is open.
 #[derive(Debug)]
@@ -71,11 +73,7 @@ fn patiently(try_lock: impl Fn() -> Result<(), TryLockError>) -> Result<(), TryL
 }
 
 fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    private::options().create(true).truncate(false).open(path)
 }
 
 fn is_read_only(error: &io::Error) -> bool {

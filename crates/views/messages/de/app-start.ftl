@@ -53,6 +53,7 @@ you-country-hint = Für die Nummern auf der Hilfeseite. Nur das Land liegt auße
 you-country-other = Ein anderes, oder keines
 you-zone = Zeitzone
 you-zone-hint = In ihr werden Tage gezählt.
+you-zone-choose = Wählen
 you-zone-machine = Die dieses Geräts
 
 ## The passphrase and the code

@@ -53,6 +53,7 @@ you-country-hint = For the numbers on the help page. It alone lies outside the s
 you-country-other = Another, or none
 you-zone = Time zone
 you-zone-hint = Days are counted in it.
+you-zone-choose = Choose
 you-zone-machine = This machine's
 
 ## The passphrase and the code

@@ -46,11 +46,7 @@ pub(super) async fn address(Sent { mut inside, fields }: Sent) -> Answer {
 pub(super) async fn feed(Here(house): Here, Path(shown): Path<String>) -> Result<Response, Trouble> {
     let mut desk = house.desk.lock().await;
     house.lock_if_idle(&mut desk).await;
-    let held = desk.present().and_then(|present| {
-        let newest =
-            present.standing.feeds.said(present.now).next_back().filter(|noted| noted.counts(present.now))?;
-        newest.what.secret.as_deref().map(str::to_owned)
-    });
+    let held = desk.present().and_then(|present| views::calendar::secret(&present).map(str::to_owned));
     if !held.is_some_and(|held| same(&held, &shown)) {
         return Err(Trouble::NoPage);
     }

@@ -31,8 +31,7 @@ struct PapersPage<'a> {
 pub(super) async fn page(inside: Inside) -> Answer {
     let contents = views::guide::contents(inside.words(), Guide::english());
     let present = inside.present()?;
-    let newest = present.standing.feeds.newest(present.now);
-    let feed = newest.and_then(|noted| noted.what.secret.as_deref());
+    let feed = views::calendar::secret(&present);
     // A calendar program says at no door who it is.
     let reach = inside.house.reach;
     let has_feed = !reach.is_household() && !reach.is_hosted();

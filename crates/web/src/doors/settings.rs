@@ -127,10 +127,11 @@ pub(super) async fn back_up(Sent { inside, fields }: Sent) -> Result<Response, T
 #[template(path = "erase.html")]
 struct ErasePage<'a> {
     shell: Shell<'a>,
+    reach: Reach,
 }
 
 pub(super) async fn sure(caller: Caller) -> Answer {
-    Ok(render(&ErasePage { shell: caller.shell("page-erase") }))
+    Ok(render(&ErasePage { shell: caller.shell("page-erase"), reach: caller.house.reach }))
 }
 
 /// Erases everything. Whoever is inside may; whoever is locked out may not, since anybody at this machine could.

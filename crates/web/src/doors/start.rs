@@ -138,13 +138,17 @@ struct YouPage<'a> {
     instincts: [(&'static str, f64); 6],
     countries: Vec<(&'static str, String)>,
     country: String,
+    reach: Reach,
     zone: String,
     zones: Vec<String>,
 }
 
 pub(super) async fn you(inside: Inside) -> Answer {
-    let zone = app::clock::zone();
+    // Where a service stands says nothing of where somebody lives; their browser may know.
+    let reach = inside.house.reach;
+    let zone = if reach.is_hosted() { TimeZone::unknown() } else { app::clock::zone() };
     let page = YouPage {
+        reach,
         shell: inside.shell("page-you"),
         instincts: INSTINCTS,
         countries: views::help::countries_named(inside.words()),

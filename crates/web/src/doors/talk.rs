@@ -75,13 +75,10 @@ pub(super) async fn under(caller: &Caller, guest: &Guest, page: &'static str) ->
     let mut threads: Vec<Thread> = Vec::new();
     for post in posts {
         let open = post.id == post.thread && post.state == State::Shown;
-        let thread = match threads.iter().position(|thread| thread.id == post.thread) {
-            Some(at) => &mut threads[at],
-            None => {
-                threads.push(Thread { id: post.thread.clone(), open: false, posts: Vec::new() });
-                threads.last_mut()?
-            }
-        };
+        if !threads.iter().any(|thread| thread.id == post.thread) {
+            threads.push(Thread { id: post.thread.clone(), open: false, posts: Vec::new() });
+        }
+        let thread = threads.iter_mut().find(|thread| thread.id == post.thread)?;
         thread.open |= open;
         thread.posts.push(Told::of(caller.words(), post));
     }
@@ -95,7 +92,7 @@ fn voice(guest: &Guest) -> Option<Voice> {
 }
 
 /// The voice of somebody inside, where there is a talk.
-async fn speaker<'a>(guest: &'a Guest) -> Result<(Talk<'a>, Voice), Trouble> {
+async fn speaker(guest: &Guest) -> Result<(Talk<'_>, Voice), Trouble> {
     let talk = guest.service.talk();
     let voice = voice(guest).ok_or(Trouble::NotNow)?;
     if talk.is_on().await.map_err(|_| Trouble::Away)? { Ok((talk, voice)) } else { Err(Trouble::NoPage) }

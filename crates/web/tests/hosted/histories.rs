@@ -31,8 +31,10 @@ fn a_history_goes_from_node_to_node_sealed_and_is_gone_once_it_is_kept() {
     assert_eq!(person.sends_chat(&chat()).leads_to(), "/flow/audit");
     assert_ne!(parcels(&one), "0");
     let dump = testbed::shared().dump(&one.database);
-    let hex: String = CANARY.bytes().map(|byte| format!("{byte:02x}")).collect();
-    assert!(!dump.contains(CANARY) && !dump.contains(&hex), "its words lie nowhere in the clear");
+    assert!(
+        !dump.contains(CANARY) && !dump.contains(&testbed::hex(CANARY)),
+        "its words lie nowhere in the clear"
+    );
     let there = moved(&person, &two);
     let page = there.get("/flow/audit").text();
     assert!(page.contains("Anna") && page.contains("Ben"), "the other node asks who is who");

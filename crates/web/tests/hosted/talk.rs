@@ -163,8 +163,7 @@ fn the_database_holds_no_words_of_the_talk_and_no_way_from_a_post_to_a_vault() {
     let anna = house.person("anna-of-old");
     says(&anna, CANARY);
     let dump = testbed::shared().dump(&house.home.database);
-    let hex: String = CANARY.bytes().map(|byte| format!("{byte:02x}")).collect();
-    assert!(!dump.contains(CANARY) && !dump.contains(&hex));
+    assert!(!dump.contains(CANARY) && !dump.contains(&testbed::hex(CANARY)));
     let owner = ask(&house.home, "SELECT owner FROM tenant");
     let called = ask(&house.home, "SELECT encode(called, 'hex') FROM tenant");
     let writer = ask(&house.home, "SELECT encode(writer, 'hex') FROM post");
