@@ -6,7 +6,7 @@
 use crate::audit::Why;
 use crate::broken::{Broken, Patience};
 use crate::contact::{Contact, Kind};
-use crate::json::{self, Text, Walk};
+use crate::json::{self, Habit, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 use crate::zone::WallClock;
@@ -31,6 +31,7 @@ pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     clock: WallClock,
     half: Half,
+    habit: Habit<'a, Field>,
     moved: Moved,
     patience: Patience,
 }
@@ -45,6 +46,51 @@ struct Moved {
     /// The first of them among the contacts, and where each stands in the file.
     first: usize,
     places: Vec<usize>,
+}
+
+/// What a name in a message means.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Sort,
+    Date,
+    Unixtime,
+    From,
+    FromId,
+    Text,
+    Action,
+    Seconds,
+    ForwardedFrom,
+    Medium,
+    Other,
+}
+
+impl Field {
+    fn of(key: &[u8]) -> Self {
+        match key {
+            b"type" => Self::Sort,
+            b"date" => Self::Date,
+            b"date_unixtime" => Self::Unixtime,
+            b"from" | b"actor" => Self::From,
+            b"from_id" | b"actor_id" => Self::FromId,
+            b"text" => Self::Text,
+            b"action" => Self::Action,
+            b"duration_seconds" => Self::Seconds,
+            b"forwarded_from" => Self::ForwardedFrom,
+            b"photo"
+            | b"file"
+            | b"media_type"
+            | b"contact_information"
+            | b"location_information"
+            | b"poll"
+            | b"game_title"
+            | b"invoice_information"
+            | b"place_name"
+            | b"todo_list"
+            | b"giveaway_information"
+            | b"paid_media" => Self::Medium,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// The fields of a message that are looked at.
@@ -74,6 +120,7 @@ impl<'a> Reader<'a> {
             bytes,
             clock,
             half: Half::default(),
+            habit: Habit::new(),
             moved: Moved::default(),
             patience: Patience::new(),
         }
@@ -123,8 +170,9 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let mut row = Row::default();
-        while let Some(key) = self.walk.key()? {
-            self.field(key, &mut row)?;
+        self.habit.again();
+        while let Some(field) = self.walk.field(&mut self.habit, Field::of)? {
+            self.field(field, &mut row)?;
         }
         if let Err(why) = self.take_in(&row, place) {
             self.half.skipped.push((place, why));
@@ -133,15 +181,15 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn field(&mut self, key: &'a [u8], row: &mut Row<'a>) -> Result<(), Broken> {
+    fn field(&mut self, field: Field, row: &mut Row<'a>) -> Result<(), Broken> {
         let walk = &mut self.walk;
         let raw = |text: Option<Text<'a>>| text.map(|text| text.raw).unwrap_or_default();
-        match key {
-            b"type" => row.sort = raw(walk.string_or_skip()?),
-            b"date" => row.date = raw(walk.string_or_skip()?),
-            b"date_unixtime" => row.unixtime = walk.whole_or_skip()?,
-            b"from" | b"actor" => row.from = walk.string_or_skip()?,
-            b"from_id" | b"actor_id" => {
+        match field {
+            Field::Sort => row.sort = raw(walk.string_or_skip()?),
+            Field::Date => row.date = raw(walk.string_or_skip()?),
+            Field::Unixtime => row.unixtime = walk.whole_or_skip()?,
+            Field::From => row.from = walk.string_or_skip()?,
+            Field::FromId => {
                 walk.peek()?;
                 let from = walk.at();
                 walk.skip()?;
@@ -150,29 +198,18 @@ impl<'a> Reader<'a> {
                 let id = id.strip_prefix(b"user").unwrap_or(id);
                 row.from_id = (!id.is_empty() && id != b"null").then_some(id);
             }
-            b"text" => row.length = text_length(walk)?,
-            b"action" => row.action = raw(walk.string_or_skip()?),
-            b"duration_seconds" => row.seconds = walk.whole_or_skip()?,
-            b"forwarded_from" => {
+            Field::Text => row.length = text_length(walk)?,
+            Field::Action => row.action = raw(walk.string_or_skip()?),
+            Field::Seconds => row.seconds = walk.whole_or_skip()?,
+            Field::ForwardedFrom => {
                 row.forwarded = true;
                 walk.skip()?;
             }
-            b"photo"
-            | b"file"
-            | b"media_type"
-            | b"contact_information"
-            | b"location_information"
-            | b"poll"
-            | b"game_title"
-            | b"invoice_information"
-            | b"place_name"
-            | b"todo_list"
-            | b"giveaway_information"
-            | b"paid_media" => {
+            Field::Medium => {
                 row.medium = true;
                 walk.skip()?;
             }
-            _ => walk.skip()?,
+            Field::Other => walk.skip()?,
         }
         Ok(())
     }
