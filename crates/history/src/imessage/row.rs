@@ -3,7 +3,7 @@
 use super::body::{Bodies, MEDIUM};
 use super::columns;
 use crate::audit::Why;
-use crate::contact::{Contact, Kind};
+use crate::contact::{self, Contact, Kind};
 use crate::tapback;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -311,8 +311,8 @@ fn moment(date: i64) -> Option<i64> {
     /// In nanoseconds a quarter of an hour into 2001, in seconds the year 33 000.
     const SMALLEST: i64 = 1_000_000_000_000;
     match date {
-        SMALLEST.. => Some(date / 1_000_000_000 + EPOCH),
-        1.. => Some(date + EPOCH),
+        SMALLEST.. => contact::sound(date / 1_000_000_000 + EPOCH),
+        1.. => contact::sound(date + EPOCH),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::audit::Why;
 use crate::broken::{Broken, Patience};
-use crate::contact::{Contact, Kind};
+use crate::contact::{self, Contact, Kind};
 use crate::json::{self, Habit, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
@@ -224,9 +224,9 @@ impl<'a> Reader<'a> {
             b"unsupported" => return Err(Why::NotExported),
             _ => {}
         }
-        let at = match row.unixtime {
+        let at = match row.unixtime.and_then(contact::sound) {
             Some(at) => at,
-            None => self.wall_clock(row.date).ok_or(Why::NoTime)?,
+            None => self.wall_clock(row.date).and_then(contact::sound).ok_or(Why::NoTime)?,
         };
         let name = row.from.filter(|name| !name.raw.is_empty());
         let key = row.from_id.or(name.map(|name| name.raw)).ok_or(Why::NoSender)?;
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
             (_, true) => Kind::Media,
             _ => Kind::Text,
         };
-        let minutes = if call { Some(crate::contact::minutes(row.seconds.unwrap_or(0))) } else { None };
+        let minutes = if call { Some(contact::minutes(row.seconds.unwrap_or(0))) } else { None };
         let length = if call { 0 } else { u32::try_from(row.length).unwrap_or(u32::MAX) };
         if row.forwarded {
             self.forwarded(at, place);

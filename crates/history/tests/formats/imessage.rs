@@ -197,6 +197,24 @@ fn chats_without_an_index_and_rows_of_older_systems_say_the_same() {
 }
 
 #[test]
+fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
+    let rows = [
+        mine(1, 1, 0),
+        theirs(2, 1, 1, 60),
+        format!("INSERT INTO message (ROWID, date, handle_id, text) VALUES (3, {}, 1, 'a');", i64::MAX),
+        format!(
+            "INSERT INTO message (ROWID, date, handle_id, text) VALUES (4, {}, 1, 'a');",
+            900_000_000_000_i64
+        ),
+    ];
+    says(
+        &rows,
+        &MIA,
+        "Jo 1+0, Mia 1+0; 2 other chats; skipped row 3: it tells no time that can be read; skipped row 4: it tells no time that can be read; from 2021-02-01T10:00:00+01:00",
+    );
+}
+
+#[test]
 fn a_group_is_left_out_beside_a_chat_of_the_two() {
     let rows = [mine(1, 1, 0), theirs(2, 1, 1, 60), theirs(3, 5, 1, 70), theirs(4, 5, 4, 80), mine(5, 5, 90)];
     let (_folder, path) = made(&rows);

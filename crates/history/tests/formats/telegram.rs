@@ -116,6 +116,15 @@ fn a_date_without_zone_is_the_wall_clock_of_the_computer_that_exported() {
 }
 
 #[test]
+fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
+    let far = row(3, "Mia", 2, A).replace("16121700", "300121700").replace("2021-", "2921-");
+    says(
+        &[row(1, "Jo", 0, A), row(2, "Mia", 1, A), far],
+        "Jo 1+0, Mia 1+0; skipped line 24: it tells no time that can be read; from 2021-02-01T10:00:00+01:00",
+    );
+}
+
+#[test]
 fn a_deleted_account_is_known_by_its_id_and_the_name_of_the_chat() {
     let gone = row(2, "Mia", 1, A).replace("\"from\": \"Mia\"", "\"from\": null");
     says(&[row(1, "Jo", 0, A), gone.clone()], "Jo 1+0, Mia 1+0; from 2021-02-01T10:00:00+01:00");
