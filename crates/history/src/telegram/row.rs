@@ -102,6 +102,8 @@ struct Row<'a> {
     unixtime: Option<i64>,
     from: Option<Text<'a>>,
     from_id: Option<&'a [u8]>,
+    /// The id without what older versions added.
+    bare_id: Option<i64>,
     seconds: Option<i64>,
     medium: bool,
     forwarded: bool,
@@ -194,6 +196,7 @@ impl<'a> Reader<'a> {
                 let from = walk.at();
                 walk.skip()?;
                 let id = self.bytes[from..walk.at()].trim_ascii();
+                row.bare_id = bare(id);
                 let id = id.strip_prefix(b"\"").and_then(|id| id.strip_suffix(b"\"")).unwrap_or(id);
                 let id = id.strip_prefix(b"user").unwrap_or(id);
                 row.from_id = (!id.is_empty() && id != b"null").then_some(id);
@@ -230,7 +233,10 @@ impl<'a> Reader<'a> {
         };
         let name = row.from.filter(|name| !name.raw.is_empty());
         let key = row.from_id.or(name.map(|name| name.raw)).ok_or(Why::NoSender)?;
-        let who = self.half.senders.number(key);
+        let who = match row.bare_id {
+            Some(id) => self.half.senders.number(id.to_string().as_bytes()),
+            None => self.half.senders.number(key),
+        };
         if let Some(name) = name {
             self.half.senders.name(who, name.raw);
         }
@@ -288,6 +294,12 @@ impl<'a> Reader<'a> {
         (hour < 24 && minute < 60 && second < 60)
             .then(|| self.clock.moment(day, hour * 3600 + minute * 60 + second))
     }
+}
+
+/// The id of a person in a number to which 2^32 was added; `None` of any other id.
+fn bare(id: &[u8]) -> Option<i64> {
+    const ADDED: i64 = 1 << 32;
+    json::whole(id).filter(|id| (ADDED..2 * ADDED).contains(id)).map(|id| id - ADDED)
 }
 
 /// The length of a `text`: a string, or a list of strings and of objects with a `text` of their own.
