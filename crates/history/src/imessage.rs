@@ -48,7 +48,7 @@ pub(crate) fn read(bytes: &[u8], path: Option<&Path>) -> Result<Export, Trouble>
     let people = People::new(house.people_of.iter().map(|(&handle, &person)| (handle, person)).collect());
     let who = Who { people: &people, rooms: &house.rooms };
     let middle = first + last.saturating_sub(first) / 2;
-    let halves = if last - first < WORTH_SPLITTING || !store.opens_again() {
+    let halves = if last.saturating_sub(first) < WORTH_SPLITTING || !store.opens_again() {
         vec![row::read(&connection, i64::MIN..=i64::MAX, (first, last), who)]
     } else {
         std::thread::scope(|scope| {

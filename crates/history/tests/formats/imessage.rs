@@ -197,6 +197,12 @@ fn chats_without_an_index_and_rows_of_older_systems_say_the_same() {
 }
 
 #[test]
+fn rows_at_both_ends_of_what_a_number_holds_are_read() {
+    let rows = [mine(i64::MIN, 1, 0), theirs(-1, 1, 1, 60), theirs(i64::MAX, 2, 2, 70)];
+    says(&rows, &MIA, "Jo 1+0, Mia 2+0; 2 other chats; from 2021-02-01T10:00:00+01:00");
+}
+
+#[test]
 fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
     let rows = [
         mine(1, 1, 0),
