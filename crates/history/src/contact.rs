@@ -43,11 +43,18 @@ pub struct Contact {
 pub(crate) fn moment(time: i64) -> Option<i64> {
     /// In milliseconds a day of March 1973, in seconds one of the year 5138.
     const SMALLEST: i64 = 100_000_000_000;
-    match time {
-        SMALLEST.. => Some(time / 1000),
-        1.. => Some(time),
-        _ => None,
-    }
+    sound(if time >= SMALLEST { time / 1000 } else { time })
+}
+
+/// A moment, if a message may be of it. One that is not is a clock that was never set, or a number that is no time:
+/// a single one of them would stretch a history over centuries.
+#[inline]
+pub(crate) fn sound(at: i64) -> Option<i64> {
+    /// The second of January 1980: clocks that were never set stand on the first, or in 1970.
+    const FIRST: i64 = 315_619_200;
+    /// The first of January 2066, as far as a year of a chat is believed.
+    const END: i64 = 3_029_529_600;
+    (FIRST..END).contains(&at).then_some(at)
 }
 
 /// The minutes of a call of so many seconds: of one that was answered at least one.
@@ -59,6 +66,22 @@ pub(crate) fn minutes(seconds: i64) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_before_there_were_messages_or_long_after_us_is_none() {
+        for (time, expect) in [
+            (1_612_170_000_123, Some(1_612_170_000)),
+            (1_612_170_000, Some(1_612_170_000)),
+            (0, None),
+            (-1, None),
+            (1000, None),
+            (315_532_800_000, None),
+            (253_402_300_799_000, None),
+            (16_121_700_001_230, None),
+        ] {
+            assert_eq!(moment(time), expect, "{time}");
+        }
+    }
 
     #[test]
     fn minutes_are_rounded_and_an_answered_call_has_one() {

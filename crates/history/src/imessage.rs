@@ -25,7 +25,7 @@ use crate::audit::{Format, Place, Skipped, Why};
 use crate::error::Foreign;
 use crate::export::{Chat, Export, Told, Trouble};
 use crate::senders::Senders;
-use row::{Half, OWNER, Who};
+use row::{Half, OWNER, People, Room, Who};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::path::Path;
@@ -44,19 +44,17 @@ pub(crate) fn read(bytes: &[u8], path: Option<&Path>) -> Result<Export, Trouble>
         return Err(Trouble::Foreign(Foreign::Database));
     }
     let mut house = House::of(&connection).map_err(|error| trouble(&error))?;
-    let (first, last): (i64, i64) = connection
-        .query_row("SELECT coalesce(min(ROWID), 0), coalesce(max(ROWID), -1) FROM message", [], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .map_err(|error| trouble(&error))?;
-    let who = Who { people: &house.people_of, rooms: &house.rooms };
+    let (first, last) = ends(&connection).map_err(|error| trouble(&error))?;
+    let people = People::new(house.people_of.iter().map(|(&handle, &person)| (handle, person)).collect());
+    let who = Who { people: &people, rooms: &house.rooms };
     let middle = first + last.saturating_sub(first) / 2;
-    let halves = if last - first < WORTH_SPLITTING || !store.opens_again() {
-        vec![row::read(&connection, first..=last, who)]
+    let halves = if last.saturating_sub(first) < WORTH_SPLITTING || !store.opens_again() {
+        vec![row::read(&connection, i64::MIN..=i64::MAX, (first, last), who)]
     } else {
         std::thread::scope(|scope| {
-            let second = scope.spawn(|| row::read(&store.open()?, middle + 1..=last, who));
-            let first = row::read(&connection, first..=middle, who);
+            let half = middle + 1..=i64::MAX;
+            let second = scope.spawn(|| row::read(&store.open()?, half, (middle + 1, last), who));
+            let first = row::read(&connection, i64::MIN..=middle, (first, middle), who);
             vec![first, second.join().expect("reading rows does not panic")]
         })
     };
@@ -73,6 +71,15 @@ pub(crate) fn read(bytes: &[u8], path: Option<&Path>) -> Result<Export, Trouble>
         return Err(Trouble::Nothing(export.skipped.first().map(|skipped| skipped.why)));
     }
     Ok(export)
+}
+
+/// The numbers of the first and the last message.
+fn ends(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
+    let ask = |sql: &str| connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)));
+    // Asked for one by one, each is a look at one end of the table. Both at once go over all of it: where it is damaged
+    // that may lead further.
+    ask("SELECT coalesce((SELECT min(ROWID) FROM message), 0), coalesce((SELECT max(ROWID) FROM message), -1)")
+        .or_else(|_| ask("SELECT coalesce(min(ROWID), 0), coalesce(max(ROWID), -1) FROM message"))
 }
 
 /// What the database says, which names tables at most and never what is in them.
@@ -107,8 +114,8 @@ struct House {
     senders: Senders,
     /// The person of each handle.
     people_of: HashMap<i64, u16>,
-    /// The place of each chat in `chats`, and the only other person in it, if it is one.
-    rooms: HashMap<i64, (u32, Option<u16>)>,
+    /// What the first of `chats` are in the database, the oldest first.
+    rooms: Vec<Room>,
     chats: Vec<Chat>,
     /// The place of the chat of each person whose messages are in none.
     homes: HashMap<u16, usize>,
@@ -119,7 +126,7 @@ impl House {
         let mut house = Self {
             senders: Senders::default(),
             people_of: HashMap::new(),
-            rooms: HashMap::new(),
+            rooms: Vec::new(),
             chats: Vec::new(),
             homes: HashMap::new(),
         };
@@ -174,7 +181,11 @@ impl House {
         let column = |name: &str| {
             if known.iter().any(|known| known == name) { name.to_owned() } else { "NULL".to_owned() }
         };
-        let sql = format!("SELECT ROWID, {}, {} FROM chat", column("style"), column("chat_identifier"));
+        let sql = format!(
+            "SELECT ROWID, {}, {} FROM chat ORDER BY ROWID",
+            column("style"),
+            column("chat_identifier")
+        );
         let mut statement = connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -188,8 +199,7 @@ impl House {
                 members.extend((!address.is_empty()).then(|| self.senders.number(address.as_bytes())));
             }
             let only = if let ([only], false) = (members.as_slice(), group) { Some(*only) } else { None };
-            let place = u32::try_from(self.chats.len()).unwrap_or(u32::MAX);
-            self.rooms.insert(id, (place, only));
+            self.rooms.push(Room { id, only });
             self.chats.push(Chat { members, group, ..Chat::default() });
         }
         Ok(())

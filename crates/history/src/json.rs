@@ -45,6 +45,42 @@ pub(crate) fn next_object(bytes: &[u8], first: &[u8], at: usize) -> Option<usize
     }
 }
 
+/// Eight bytes of one kind.
+const fn all(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks bytes that are nought by their highest bit. Above the lowest mark there may be wrong ones; it itself is right.
+const fn noughts(eight: u64) -> u64 {
+    eight.wrapping_sub(all(1)) & !eight & all(0x80)
+}
+
+/// How many of eight bytes stand below the lowest mark.
+const fn below(marks: u64) -> usize {
+    (marks.trailing_zeros() / 8) as usize
+}
+
+/// The names that the objects of one list have, as the last of them had them. An app writes them alike, blanks and all:
+/// what was read once is then only compared.
+#[derive(Debug)]
+pub(crate) struct Habit<'a, T> {
+    /// What stood between two values up to the colon, and what the name in it means.
+    known: Vec<(&'a [u8], T)>,
+    next: usize,
+}
+
+impl<T> Habit<'_, T> {
+    /// Of a list of which nothing was seen yet.
+    pub(crate) const fn new() -> Self {
+        Self { known: Vec::new(), next: 0 }
+    }
+
+    /// Begins with the next object.
+    pub(crate) fn again(&mut self) {
+        self.next = 0;
+    }
+}
+
 impl<'a> Walk<'a> {
     /// A walk from `at` on.
     pub(crate) const fn new(bytes: &'a [u8], at: usize) -> Self {
@@ -66,11 +102,40 @@ impl<'a> Walk<'a> {
     pub(crate) fn peek(&mut self) -> Result<u8, Broken> {
         loop {
             match self.bytes.get(self.at) {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1 + self.indent(),
                 Some(&byte) => return Ok(byte),
                 None => return Err(Broken::CutShort),
             }
         }
+    }
+
+    /// The next eight bytes, the first the lowest; `None` where fewer are left.
+    #[inline]
+    fn eight(&self) -> Option<u64> {
+        self.bytes.get(self.at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+    }
+
+    /// How many blanks stand behind the next byte, as far as can be seen at once.
+    #[inline]
+    fn indent(&self) -> usize {
+        let ahead = Self { bytes: self.bytes, at: self.at + 1 };
+        ahead.eight().map_or(0, |eight| below(eight ^ all(b' ')))
+    }
+
+    /// How far the next quotation mark or backslash is; `None` if there is none.
+    #[inline]
+    fn mark_ahead(&self) -> Option<usize> {
+        // Names and most values are short: two looks find their end sooner than a search is begun.
+        let mut ahead = *self;
+        for _ in 0..2 {
+            let Some(eight) = ahead.eight() else { break };
+            let marks = noughts(eight ^ all(b'"')) | noughts(eight ^ all(b'\\'));
+            if marks != 0 {
+                return Some(ahead.at - self.at + below(marks));
+            }
+            ahead.at += 8;
+        }
+        memchr::memchr2(b'"', b'\\', &self.bytes[ahead.at..]).map(|found| ahead.at - self.at + found)
     }
 
     /// Passes `byte` if it comes next.
@@ -93,7 +158,7 @@ impl<'a> Walk<'a> {
         let from = self.at;
         let mut escaped = false;
         loop {
-            let Some(found) = memchr::memchr2(b'"', b'\\', &self.bytes[self.at..]) else {
+            let Some(found) = self.mark_ahead() else {
                 self.at = self.bytes.len();
                 return Err(Broken::CutShort);
             };
@@ -121,6 +186,36 @@ impl<'a> Walk<'a> {
         let key = self.string()?;
         self.expect(b':')?;
         Ok(Some(key.raw))
+    }
+
+    /// Reads the next name of an object as [`Self::key`] does, and gives what `of` makes of it.
+    #[inline]
+    pub(crate) fn field<T: Copy>(
+        &mut self,
+        habit: &mut Habit<'a, T>,
+        of: impl FnOnce(&'a [u8]) -> T,
+    ) -> Result<Option<T>, Broken> {
+        /// Objects with more names are rare.
+        const MOST: usize = 32;
+        let from = self.at;
+        let next = habit.next;
+        habit.next += 1;
+        if let Some(&(written, field)) = habit.known.get(next)
+            && self.bytes[from..].starts_with(written)
+        {
+            // The same bytes from the same stand on are the same name.
+            self.at += written.len();
+            return Ok(Some(field));
+        }
+        let Some(key) = self.key()? else { return Ok(None) };
+        let field = of(key);
+        let known = (&self.bytes[from..self.at], field);
+        if next < habit.known.len() {
+            habit.known[next] = known;
+        } else if next == habit.known.len() && next < MOST {
+            habit.known.push(known);
+        }
+        Ok(Some(field))
     }
 
     /// Whether a list goes on with another value; passes the comma before it, or the bracket that ends it.
@@ -199,6 +294,7 @@ impl<'a> Walk<'a> {
                     self.string()?;
                     continue;
                 }
+                Some(b'\n') => self.at += self.indent(),
                 Some(b'{' | b'[') => depth += 1,
                 Some(b'}' | b']') => depth -= 1,
                 Some(_) => {}
@@ -234,81 +330,80 @@ pub(crate) fn whole(raw: &[u8]) -> Option<i64> {
     Some(if negative { -value } else { value })
 }
 
-/// One step through a string with escapes.
-enum Step {
-    /// A byte as it is.
-    Byte(u8),
-    /// What an escape stands for.
-    Sign(u32),
+/// The number that `digits` digits of sixteen from `from` on are.
+fn hex(raw: &[u8], from: usize, digits: usize) -> Option<u32> {
+    let mut value = 0;
+    for &byte in raw.get(from..from + digits)? {
+        value = value << 4 | char::from(byte).to_digit(16)?;
+    }
+    Some(value)
 }
 
-/// The steps of a string.
-fn steps(raw: &[u8]) -> impl Iterator<Item = Step> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let byte = *raw.get(at)?;
-        if byte != b'\\' {
-            at += 1;
-            return Some(Step::Byte(byte));
-        }
-        let hex = |from: usize, digits: usize| -> Option<u32> {
-            let digits = std::str::from_utf8(raw.get(from..from + digits)?).ok()?;
-            u32::from_str_radix(digits, 16).ok()
-        };
-        let kind = raw.get(at + 1).copied().unwrap_or(b'\\');
-        let (sign, length) = match kind {
-            b'u' => match hex(at + 2, 4) {
-                // Two that make up one sign beyond the first plane.
-                Some(high @ 0xD800..=0xDBFF) if raw.get(at + 6..at + 8) == Some(b"\\u") => {
-                    match hex(at + 8, 4) {
-                        Some(low @ 0xDC00..=0xDFFF) => {
-                            (0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00), 12)
-                        }
-                        _ => (0xFFFD, 6),
-                    }
+/// What the escape at `at` stands for, and its length as written.
+fn escape(raw: &[u8], at: usize) -> (u32, usize) {
+    let kind = raw.get(at + 1).copied().unwrap_or(b'\\');
+    match kind {
+        b'u' => match hex(raw, at + 2, 4) {
+            // Two that make up one sign beyond the first plane.
+            Some(high @ 0xD800..=0xDBFF) if raw.get(at + 6..at + 8) == Some(b"\\u") => {
+                match hex(raw, at + 8, 4) {
+                    Some(low @ 0xDC00..=0xDFFF) => (0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00), 12),
+                    _ => (0xFFFD, 6),
                 }
-                Some(sign) => (sign, 6),
-                None => (0xFFFD, 2),
-            },
-            // Telegram's own, which JSON does not know.
-            b'x' => hex(at + 2, 2).map_or((0xFFFD, 2), |sign| (sign, 4)),
-            b'n' => (10, 2),
-            b't' => (9, 2),
-            b'r' => (13, 2),
-            b'b' => (8, 2),
-            b'f' => (12, 2),
-            other => (u32::from(other), 2),
-        };
-        at += length;
-        Some(Step::Sign(sign))
-    })
+            }
+            Some(sign) => (sign, 6),
+            None => (0xFFFD, 2),
+        },
+        // Telegram's own, which JSON does not know.
+        b'x' => hex(raw, at + 2, 2).map_or((0xFFFD, 2), |sign| (sign, 4)),
+        b'n' => (10, 2),
+        b't' => (9, 2),
+        b'r' => (13, 2),
+        b'b' => (8, 2),
+        b'f' => (12, 2),
+        other => (u32::from(other), 2),
+    }
+}
+
+fn sign_of(number: u32) -> char {
+    char::from_u32(number).unwrap_or('\u{fffd}')
 }
 
 impl Text<'_> {
+    /// Calls `plain` with each stretch without escapes, and `sign` with what each escape stands for.
+    #[inline]
+    fn each<T>(&self, to: &mut T, plain: impl Fn(&mut T, &[u8]), sign: impl Fn(&mut T, u32)) {
+        let mut rest = self.raw;
+        while let Some(found) = memchr::memchr(b'\\', rest) {
+            plain(to, &rest[..found]);
+            rest = &rest[found..];
+            // Escapes come in rows.
+            while rest.first() == Some(&b'\\') {
+                let (number, length) = escape(rest, 0);
+                sign(to, number);
+                rest = rest.get(length..).unwrap_or_default();
+            }
+        }
+        plain(to, rest);
+    }
+
     /// The length of what it says, in bytes of UTF-8.
     pub(crate) fn length(&self) -> usize {
         if !self.escaped {
             return self.raw.len();
         }
-        let length = |step| match step {
-            Step::Byte(_) => 1,
-            Step::Sign(sign) => char::from_u32(sign).unwrap_or('\u{fffd}').len_utf8(),
-        };
-        steps(self.raw).map(length).sum()
+        let mut sum = 0;
+        self.each(&mut sum, |sum, plain| *sum += plain.len(), |sum, sign| *sum += sign_of(sign).len_utf8());
+        sum
     }
 
     /// What it says.
     pub(crate) fn decoded(&self) -> String {
         let mut bytes = Vec::with_capacity(self.raw.len());
-        for step in steps(self.raw) {
-            match step {
-                Step::Byte(byte) => bytes.push(byte),
-                Step::Sign(sign) => {
-                    let sign = char::from_u32(sign).unwrap_or('\u{fffd}');
-                    bytes.extend(sign.encode_utf8(&mut [0; 4]).as_bytes());
-                }
-            }
-        }
+        let put = |bytes: &mut Vec<u8>, sign| {
+            bytes.extend(sign_of(sign).encode_utf8(&mut [0; 4]).as_bytes());
+        };
+        self.each(&mut bytes, |bytes, plain| bytes.extend(plain), put);
         String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
@@ -318,11 +413,10 @@ impl Text<'_> {
         if !self.escaped {
             return self.raw.len();
         }
-        let length = |step| match step {
-            Step::Byte(_) | Step::Sign(..0x100) => 1,
-            Step::Sign(sign) => char::from_u32(sign).unwrap_or('\u{fffd}').len_utf8(),
-        };
-        steps(self.raw).map(length).sum()
+        let mut sum = 0;
+        let length = |sum: &mut usize, sign| *sum += if sign < 0x100 { 1 } else { sign_of(sign).len_utf8() };
+        self.each(&mut sum, |sum, plain| *sum += plain.len(), length);
+        sum
     }
 }
 
@@ -338,6 +432,62 @@ pub(crate) fn mended(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// The names in each object of a list, and where each walk came to stand.
+    fn names<'a>(
+        json: &'a [u8],
+        mut next: impl FnMut(&mut Walk<'a>, bool) -> Result<Option<&'a [u8]>, Broken>,
+    ) -> (Vec<&'a [u8]>, usize) {
+        let mut walk = Walk::new(json, 0);
+        let mut names = Vec::new();
+        let mut read = |walk: &mut Walk<'a>| -> Result<(), Broken> {
+            walk.eat(b'[')?;
+            while walk.more()? {
+                walk.eat(b'{')?;
+                let mut first = true;
+                while let Some(name) = next(walk, first)? {
+                    first = false;
+                    names.push(name);
+                    walk.skip()?;
+                }
+            }
+            Ok(())
+        };
+        let _ = read(&mut walk);
+        (names, walk.at())
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_is_the_same_whether_compared_or_read(
+            objects in prop::collection::vec(
+                prop::collection::vec(("[a-c]{1,12}", "[ \n]{0,20}", "[0-9]{1,3}|\"[a-z\\\\\"]{0,30}\""), 0..5), 0..8
+            ),
+            cut in 0_usize..1000,
+        ) {
+            let mut json = String::from("[");
+            for object in &objects {
+                json += "{";
+                for (name, blanks, value) in object {
+                    for part in [blanks, "\"", name, "\":", blanks, value, ",", blanks] {
+                        json += part;
+                    }
+                }
+                json += "},";
+            }
+            json += "]";
+            let json = &json.as_bytes()[..json.len().min(cut)];
+            let mut habit = Habit::new();
+            let compared = names(json, |walk, first| {
+                if first {
+                    habit.again();
+                }
+                walk.field(&mut habit, |name| name)
+            });
+            prop_assert_eq!(compared, names(json, |walk, _| walk.key()));
+        }
+    }
 
     fn text(raw: &str) -> Text<'_> {
         Text { raw: raw.as_bytes(), escaped: raw.contains('\\') }

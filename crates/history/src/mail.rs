@@ -14,7 +14,7 @@
 //! - Drafts lie among the others (`X-Gmail-Labels`, `X-Mozilla-Draft-Info`); nobody got those.
 
 use crate::audit::{Format, Place, Skipped, Why};
-use crate::contact::{Contact, Kind};
+use crate::contact::{self, Contact, Kind};
 use crate::export::{Chat, Export, Lines, Told, Trouble};
 use crate::senders::Senders;
 use mail_parser::{Address, HeaderName, HeaderValue, Message, MessageParser};
@@ -162,7 +162,11 @@ impl Mailbox {
             return Err(Why::NotSent);
         }
         let date = message.date().filter(|date| date.is_valid()).map(mail_parser::DateTime::to_timestamp);
-        let at = date.filter(|&at| at > 0).or(envelope).or_else(|| received(&message)).ok_or(Why::NoTime)?;
+        let at = date
+            .and_then(contact::sound)
+            .or(envelope.and_then(contact::sound))
+            .or_else(|| received(&message).and_then(contact::sound))
+            .ok_or(Why::NoTime)?;
         if let Some(id) = message.message_id()
             && !self.numbers.insert(hashed(id))
         {

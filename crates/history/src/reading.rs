@@ -163,9 +163,9 @@ fn sentences<S: Serializer>(warnings: &[Warning], to: S) -> Result<S::Ok, S::Err
 pub(crate) fn of(timeline: Timeline, options: &Options) -> Reading {
     let Timeline { files, me, partner, contacts, gaps, by_hand, coverage, mut warnings, .. } = timeline;
     let messages = || contacts.iter().filter(|contact| contact.kind.is_message());
-    let ends = |mut all: Box<dyn Iterator<Item = &Contact> + '_>| {
+    let ends = |mut all: Box<dyn DoubleEndedIterator<Item = &Contact> + '_>| {
         let first = all.next()?;
-        Some((first.at, all.last().unwrap_or(first).at))
+        Some((first.at, all.next_back().unwrap_or(first).at))
     };
     // Without a single message, the calls tell the span.
     let (first, last) =

@@ -104,7 +104,7 @@ impl<'a> Table<'a> {
             Sort::Unknown => return Err(Why::Broken),
             Sort::Kind(kind) => kind,
         };
-        let moment = date::read(row.date).ok_or(Why::NoTime)?;
+        let moment = date::read(row.date).filter(date::Moment::is_sound).ok_or(Why::NoTime)?;
         let reaction = self.layout.has_owner()
             && kind == Kind::Text
             && tapback::may_be(row.text)

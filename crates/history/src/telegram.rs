@@ -8,11 +8,14 @@
 //! - `text` is a string, or a list of strings and of objects with a `text` of their own where words are marked.
 //! - `date` is the wall clock of the computer that exported, without a zone; `date_unixtime` came later and settles it.
 //! - `from` is `null` for an account that was deleted, and absent where the sender is not known; `from_id` tells who it
-//!   was. Files of 2019 have numbers for ids, newer ones `user123`. People change their names: the id stays.
+//!   was. Older files have numbers for ids, newer ones `user123`. People change their names: the id stays.
 //! - Control signs are written as `\x1F`, which is no JSON.
 //! - Rows of `"type": "service"` are the app's own, calls excepted: those have `action` `phone_call`, an `actor`, and
 //!   `duration_seconds` if anybody answered.
 //! - A message the exporting version does not know is an id and `"type": "unsupported"`, without date or sender.
+//! - Until 2021 ids were numbers, those of senders with 2^32 added to tell people from groups, those of chats and of the
+//!   owner without (`kUserPeerIdShift` and `BarePeerId` in `export_data_types.cpp` of that time): taken off again.
+//! - `saved_messages` are notes to oneself: nobody else is in them, and none is counted.
 //! - A whole account nests its chats in `chats.list` and `left_chats.list`; `personal_information` tells whose it is.
 //! - Chats moved here from another app carry the moment of the move on every message (Telegram's FAQ, "moving chat
 //!   history"): many of one second, all forwarded. Of these nobody knows when they were written; they are skipped.
@@ -193,8 +196,11 @@ impl<'a> Account<'a> {
 
     /// Takes in a chat that was read to its end.
     fn chat(&mut self, about: About<'a>) {
-        let Some(contacts) = about.contacts else { return };
+        let Some(mut contacts) = about.contacts else { return };
         let sort = about.sort.unwrap_or_default();
+        if sort == b"saved_messages" {
+            contacts.clear();
+        }
         let mut chat = Chat {
             contacts,
             group: sort.ends_with(b"group") || sort.ends_with(b"channel"),

@@ -29,7 +29,11 @@ impl Weeks {
             }
             let week = monday.iso_week_date();
             names.push(format!("{:04}-W{:02}", week.year(), week.week()));
-            let Ok(next) = monday.checked_add(1.week()) else { return Self { bounds, names } };
+            let Ok(next) = monday.checked_add(1.week()) else {
+                // The calendar ends here, and so does its last week.
+                bounds.push(i64::MAX);
+                return Self { bounds, names };
+            };
             monday = next;
         }
     }
@@ -59,6 +63,14 @@ pub(crate) fn start_of(date: Date, zone: &TimeZone) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_week_of_the_calendar_has_an_end() {
+        let zone = TimeZone::get("Europe/Berlin").expect("the zone is in the bundled database");
+        let last = Timestamp::MAX.as_second();
+        let weeks = Weeks::between(last - 86_400, last, &zone);
+        assert_eq!(weeks.bounds.len(), weeks.count() + 1);
+    }
 
     #[test]
     fn weeks_run_from_monday_to_monday_across_a_year_and_a_clock_change() {

@@ -53,6 +53,8 @@ struct Chat {
     export: Export,
     contacts: Vec<Contact>,
     order: DateOrder,
+    /// The latest moment of a contact so far.
+    latest: i64,
 }
 
 /// Whether `beginning`, the first part of a text, holds the head of a record.
@@ -82,9 +84,8 @@ pub(crate) fn read(text: &[u8], settings: &Settings<'_>) -> Result<Export, Troub
     export.notes.order = Some((order, decided_by));
     export.notes.assumed = assumed;
     export.notes.pasted = pasted;
-    export.notes.cut_at_limit = cut_at_limit(&stretches);
     export.notes.minutes_only = !rules.main.seconds;
-    let mut chat = Chat { export, contacts: Vec::new(), order };
+    let mut chat = Chat { export, contacts: Vec::new(), order, latest: i64::MIN };
     for &line in stretches.iter().flat_map(|stretch| &stretch.leading_lines) {
         chat.skip(line, Why::BeforeTheFirst);
     }
@@ -129,9 +130,10 @@ fn is_kakao_talk(stretches: &[Stretch]) -> bool {
 /// Whether so many texts begin with the app's mark, and are none of its own words, that the mark must be
 /// something of the phone's: some set one before every text of a script that runs to the left.
 fn marks_tell_nothing(stretches: &[Stretch]) -> bool {
-    let named = || stretches.iter().flat_map(|stretch| &stretch.entries).filter(|entry| entry.name != NOBODY);
-    let unsure = named().filter(|entry| matches!(entry.kind, Line::Unsure | Line::Sentence)).count();
-    unsure >= 5 && unsure * 3 > named().count()
+    let (unsure, named) = stretches
+        .iter()
+        .fold((0, 0), |(unsure, named), stretch| (unsure + stretch.unsure, named + stretch.named));
+    unsure >= 5 && u64::from(unsure) * 3 > u64::from(named)
 }
 
 /// Says what calls and notices are that have no mark on an iPhone: somebody's words where the file has marks.
@@ -139,6 +141,9 @@ fn settle_plain(stretches: &mut [Stretch]) {
     /// A notice is longer than what people quote of it, and stands at the beginning.
     const LONG: u32 = 80;
     const EARLY: u32 = 3;
+    if stretches.iter().all(|stretch| stretch.plain == 0) {
+        return;
+    }
     let marked = stretches.iter().any(|stretch| stretch.marked);
     for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries) {
         entry.kind = match entry.kind {
@@ -197,15 +202,16 @@ impl Rules {
         let skipped: Vec<bool> = layouts.iter().map(|layout| skipped(layout.shape)).collect();
         let allowed: Vec<bool> =
             layouts.iter().zip(&skipped).map(|(layout, skipped)| *skipped || is_head(layout)).collect();
-        let heads = || {
-            stretches
-                .iter()
-                .flat_map(|stretch| &stretch.entries)
-                .filter(|entry| allowed[usize::from(entry.shape)])
-        };
-        let after_feed = heads().filter(|entry| entry.after_feed).count();
+        let (mut after_feed, mut after_return) = (0, 0);
+        for layout in layouts.iter().zip(&allowed).filter(|(_, allowed)| **allowed).map(|(layout, _)| layout)
+        {
+            after_feed += layout.after_feed;
+            after_return += layout.count - layout.after_feed;
+        }
         // The first line of a file follows nothing.
-        let after_return = heads().filter(|entry| !entry.after_feed && entry.line > 1).count();
+        let follows_nothing =
+            first.entries.first().is_some_and(|entry| entry.line == 1 && allowed[usize::from(entry.shape)]);
+        after_return -= u32::from(follows_nothing);
         let after_return = after_feed > 0 && after_return >= 2 * after_feed;
         Ok(Self { main: main.shape, allowed, skipped, after_return })
     }
@@ -216,6 +222,10 @@ impl Rules {
 
     /// Gives the lines that are no heads back to the records before them; says how many there were.
     fn apply(&self, stretches: &mut [Stretch]) -> u64 {
+        if !self.after_return && self.allowed.iter().all(|allowed| *allowed) && !self.skipped.contains(&true)
+        {
+            return 0;
+        }
         let mut given_back = 0;
         let mut carried = 0_u32;
         for stretch in stretches.iter_mut().rev() {
@@ -267,7 +277,7 @@ fn name_people(stretches: &mut [Stretch], hints: &[&str]) -> (Vec<String>, Vec<O
     let apps = (0..known).max_by_key(|&name| kinds[name][0]).filter(|&name| kinds[name][0] > 0);
     let apps = apps.or_else(|| doubtful().next().filter(|_| doubtful().count() == 1));
     let mut assumed = 0;
-    if let (Some(apps), true) = (apps, people.len() <= 2) {
+    if let (Some(apps), true) = (apps.filter(|&apps| kinds[apps][1] > 0), people.len() <= 2) {
         let unsure = |entry: &&mut Entry| usize::from(entry.name) == apps && entry.kind == Line::Sentence;
         for entry in stretches.iter_mut().flat_map(|stretch| &mut stretch.entries).filter(unsure) {
             entry.kind = Line::System;
@@ -314,14 +324,11 @@ fn decide_order(stretches: &[Stretch], given: Option<DateOrder>) -> Result<(Date
     }
 }
 
-/// Whether the file holds about as many messages as an export may: fewer where it brings its media along.
-fn cut_at_limit(stretches: &[Stretch]) -> bool {
+/// Whether a file of so many records, of which so many are not the app's, holds about as many as an export may: fewer
+/// where it brings its media along.
+fn cut_at_limit(records: usize, messages: usize, brings_media: bool) -> bool {
     const WITHOUT_MEDIA: std::ops::RangeInclusive<usize> = 39_900..=40_100;
     const WITH_MEDIA: std::ops::RangeInclusive<usize> = 9_975..=10_025;
-    let entries = || stretches.iter().flat_map(|stretch| &stretch.entries);
-    let (records, messages) =
-        (entries().count(), entries().filter(|entry| entry.kind != Line::System).count());
-    let brings_media = stretches.iter().any(|stretch| stretch.files > 0);
     let limit = if brings_media { WITH_MEDIA } else { WITHOUT_MEDIA };
     limit.contains(&records) || limit.contains(&messages)
 }
@@ -338,9 +345,13 @@ impl Chat {
         let mut wall = WallClock::new(zone.clone());
         let mut seen: Option<(Written, Option<jiff::civil::Date>)> = None;
         let (mut sample, mut no_days) = (None, 0);
-        self.contacts.reserve_exact(stretches.iter().map(|stretch| stretch.entries.len()).sum());
+        let records = stretches.iter().map(|stretch| stretch.entries.len()).sum();
+        let brings_media = stretches.iter().any(|stretch| stretch.files > 0);
+        let mut messages = 0;
+        self.contacts.reserve_exact(records);
         for stretch in stretches {
             for entry in &stretch.entries {
+                messages += usize::from(entry.kind != Line::System);
                 let written = written(entry, shapes[usize::from(entry.shape)]);
                 let date = match seen {
                     Some((last, date)) if last == written => date,
@@ -367,11 +378,7 @@ impl Chat {
                 self.take_in(entry, persons, || wall.moment(date, entry.clock));
             }
         }
-        let mut latest = i64::MIN;
-        for contact in &self.contacts {
-            latest = latest.max(contact.at);
-            self.export.notes.out_of_order += u64::from(contact.at < latest - A_DAY);
-        }
+        self.export.notes.cut_at_limit = cut_at_limit(records, messages, brings_media);
         self.export.notes.repeated_hour = wall.repeated;
         self.export.notes.missing_hour = wall.missing;
         match sample {
@@ -410,8 +417,11 @@ impl Chat {
             }
         };
         let who = person.expect("lines under no name were passed above");
+        let at = moment();
+        self.export.notes.out_of_order += u64::from(at < self.latest.saturating_sub(A_DAY));
+        self.latest = self.latest.max(at);
         self.contacts.push(Contact {
-            at: moment(),
+            at,
             who,
             kind,
             minutes: (entry.minutes != NO_MINUTES).then_some(entry.minutes),

@@ -5,22 +5,45 @@
 //! lowest first (`darling`'s typedstream and `python-typedstream` document the coding). Attributes follow; nobody reads
 //! them here.
 
+use memchr::memmem::Finder;
+
 /// What stands before the length of the words.
 const BEFORE: &[u8] = b"\x84\x01+";
 
-/// The words in UTF-8; `None` where there is no such text.
-pub(super) fn words(stream: &[u8]) -> Option<&[u8]> {
-    let named = memchr::memmem::find(stream, b"String")?;
-    let rest = &stream[named..];
-    let rest = &rest[memchr::memmem::find(rest, BEFORE)? + BEFORE.len()..];
-    let number = |bytes: &[u8]| bytes.iter().rev().fold(0_usize, |sum, &byte| sum << 8 | usize::from(byte));
-    let (length, rest) = match rest {
-        [length @ ..=0x7F, rest @ ..] => (usize::from(*length), rest),
-        [0x81, low, high, rest @ ..] => (number(&[*low, *high]), rest),
-        [0x82, a, b, c, d, rest @ ..] => (number(&[*a, *b, *c, *d]), rest),
-        _ => return None,
-    };
-    rest.get(..length)
+/// The sign that stands for a medium within a text.
+pub(super) const MEDIUM: &[u8] = "\u{fffc}".as_bytes();
+
+/// What is sought in every row, made ready once.
+pub(super) struct Bodies {
+    named: Finder<'static>,
+    before: Finder<'static>,
+    medium: Finder<'static>,
+}
+
+impl Bodies {
+    pub(super) fn new() -> Self {
+        Self { named: Finder::new("String"), before: Finder::new(BEFORE), medium: Finder::new(MEDIUM) }
+    }
+
+    /// How many media stand among `words`.
+    pub(super) fn media(&self, words: &[u8]) -> usize {
+        self.medium.find_iter(words).count()
+    }
+
+    /// The words in UTF-8; `None` where there is no such text.
+    pub(super) fn words<'a>(&self, stream: &'a [u8]) -> Option<&'a [u8]> {
+        let rest = &stream[self.named.find(stream)?..];
+        let rest = &rest[self.before.find(rest)? + BEFORE.len()..];
+        let number =
+            |bytes: &[u8]| bytes.iter().rev().fold(0_usize, |sum, &byte| sum << 8 | usize::from(byte));
+        let (length, rest) = match rest {
+            [length @ ..=0x7F, rest @ ..] => (usize::from(*length), rest),
+            [0x81, low, high, rest @ ..] => (number(&[*low, *high]), rest),
+            [0x82, a, b, c, d, rest @ ..] => (number(&[*a, *b, *c, *d]), rest),
+            _ => return None,
+        };
+        rest.get(..length)
+    }
 }
 
 #[cfg(test)]
@@ -44,15 +67,15 @@ mod tests {
             (b"\x81\xc8\x00", &long),
             (b"\x82\x70\x11\x01\x00", &longer),
         ] {
-            assert_eq!(super::words(&stream(length, words.as_bytes())), Some(words.as_bytes()));
+            assert_eq!(Bodies::new().words(&stream(length, words.as_bytes())), Some(words.as_bytes()));
         }
     }
 
     #[test]
     fn what_is_no_such_text_has_no_words() {
-        assert_eq!(words(b""), None);
-        assert_eq!(words(b"bplist00"), None);
-        assert_eq!(words(&stream(b"\x83", b"")), None);
-        assert_eq!(words(&stream(b"\x82\xff\xff\xff\xff", b"short")), None);
+        assert_eq!(Bodies::new().words(b""), None);
+        assert_eq!(Bodies::new().words(b"bplist00"), None);
+        assert_eq!(Bodies::new().words(&stream(b"\x83", b"")), None);
+        assert_eq!(Bodies::new().words(&stream(b"\x82\xff\xff\xff\xff", b"short")), None);
     }
 }

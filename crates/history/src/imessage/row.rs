@@ -1,8 +1,9 @@
 //! The rows of messages, in the order they were written down. It opens no database, and joins no chats.
 
-use super::{body, columns};
+use super::body::{Bodies, MEDIUM};
+use super::columns;
 use crate::audit::Why;
-use crate::contact::{Contact, Kind};
+use crate::contact::{self, Contact, Kind};
 use crate::tapback;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -13,14 +14,34 @@ use std::ops::RangeInclusive;
 pub(super) const OWNER: u16 = 0;
 /// Seconds from 1970 to 2001, from which Apple counts.
 const EPOCH: i64 = 978_307_200;
-/// The sign that stands for a medium within a text.
-const MEDIUM: &[u8] = "\u{fffc}".as_bytes();
-
 /// Who is who, as the smaller tables tell.
 #[derive(Clone, Copy)]
 pub(super) struct Who<'a> {
-    pub(super) people: &'a HashMap<i64, u16>,
-    pub(super) rooms: &'a HashMap<i64, (u32, Option<u16>)>,
+    pub(super) people: &'a People,
+    pub(super) rooms: &'a [Room],
+}
+
+/// The person of each handle.
+pub(super) struct People(Vec<(i64, u16)>);
+
+impl People {
+    /// From pairs of a handle and its person.
+    pub(super) fn new(mut pairs: Vec<(i64, u16)>) -> Self {
+        pairs.sort_unstable();
+        Self(pairs)
+    }
+
+    /// The person of `handle`.
+    pub(super) fn of(&self, handle: i64) -> Option<u16> {
+        let place = self.0.binary_search_by_key(&handle, |pair| pair.0).ok()?;
+        Some(self.0[place].1)
+    }
+}
+
+/// A chat: its number in the database, and the only other person in it, if it is one.
+pub(super) struct Room {
+    pub(super) id: i64,
+    pub(super) only: Option<u16>,
 }
 
 /// What was read of a stretch of rows.
@@ -37,72 +58,153 @@ pub(super) struct Half {
 /// In which chat each message is.
 struct Chats {
     first: i64,
-    /// The chat of each row from the first on; nought is none.
+    /// The place of the chat of each row from the first on, counted from 1; nought is none.
     of_row: Vec<u32>,
+    /// The same of rows that lie elsewhere, as only a damaged table has them.
+    elsewhere: HashMap<i64, u32>,
 }
 
 impl Chats {
-    fn of(connection: &Connection, rows: &RangeInclusive<i64>) -> rusqlite::Result<Self> {
+    /// Of `rows`, which begin and end about where `ends` says.
+    fn of(
+        connection: &Connection,
+        rows: &RangeInclusive<i64>,
+        ends: (i64, i64),
+        rooms: &[Room],
+    ) -> rusqlite::Result<Self> {
         /// Rows are numbered one after the other, but for those deleted.
         const MOST: i64 = 20_000_000;
-        let first = *rows.start();
-        let span = (rows.end() - first + 1).clamp(0, MOST);
-        let mut chats = Self { first, of_row: vec![0; usize::try_from(span).unwrap_or_default()] };
+        let span = ends.1.saturating_sub(ends.0).saturating_add(1).clamp(0, MOST);
+        let of_row = vec![0; usize::try_from(span).unwrap_or_default()];
+        let mut chats = Self { first: ends.0, of_row, elsewhere: HashMap::new() };
+        // Of a damaged database another way may still lead to them.
+        if by_chat(connection)? && chats.by_chat(connection, rows, rooms).is_ok() {
+            return Ok(chats);
+        }
+        let places: HashMap<i64, usize> =
+            rooms.iter().enumerate().map(|(place, room)| (room.id, place)).collect();
         let mut statement = connection.prepare(
             "SELECT message_id, chat_id FROM chat_message_join WHERE message_id BETWEEN ?1 AND ?2",
         )?;
         let mut found = statement.query((rows.start(), rows.end()))?;
         while let Some(row) = found.next()? {
-            let (message, chat): (i64, i64) = (row.get(0)?, row.get(1)?);
-            let place = usize::try_from(message - first).ok().and_then(|place| chats.of_row.get_mut(place));
-            // Of several chats of one message the oldest counts.
-            if let (Some(known), Ok(chat)) = (place, u32::try_from(chat))
-                && (*known == 0 || chat < *known)
-            {
-                *known = chat;
+            if let Some(&place) = places.get(&row.get(1)?) {
+                chats.note(row.get(0)?, place);
             }
         }
         Ok(chats)
     }
 
-    fn of_message(&self, row: i64) -> Option<i64> {
-        let place = usize::try_from(row - self.first).ok()?;
-        self.of_row.get(place).copied().filter(|&chat| chat > 0).map(i64::from)
+    /// Where chats lead to their messages by an index that holds both, the table is not gone into at all.
+    fn by_chat(
+        &mut self,
+        connection: &Connection,
+        rows: &RangeInclusive<i64>,
+        rooms: &[Room],
+    ) -> rusqlite::Result<()> {
+        let mut statement = connection.prepare(
+            "SELECT message_id FROM chat_message_join WHERE chat_id = ?1 AND message_id BETWEEN ?2 AND ?3",
+        )?;
+        for (place, room) in rooms.iter().enumerate() {
+            let mut found = statement.query((room.id, rows.start(), rows.end()))?;
+            while let Some(row) = found.next()? {
+                self.note(row.get(0)?, place);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes that a message is in the chat at `place`. Of several chats of one message the oldest counts.
+    fn note(&mut self, message: i64, place: usize) {
+        let Ok(place) = u32::try_from(place + 1) else { return };
+        let known = match self.row(message) {
+            Some(row) => &mut self.of_row[row],
+            None => self.elsewhere.entry(message).or_default(),
+        };
+        if *known == 0 || place < *known {
+            *known = place;
+        }
+    }
+
+    fn row(&self, message: i64) -> Option<usize> {
+        usize::try_from(message.checked_sub(self.first)?).ok().filter(|&row| row < self.of_row.len())
+    }
+
+    fn of_message(&self, message: i64) -> Option<usize> {
+        let known = match self.row(message) {
+            Some(row) => self.of_row.get(row),
+            None => self.elsewhere.get(&message),
+        };
+        known?.checked_sub(1).map(|place| place as usize)
     }
 }
 
-/// Reads the rows of a range.
+/// Whether an index leads from a chat to its messages in their order: without one, asking for each chat would go over
+/// all messages each time.
+fn by_chat(connection: &Connection) -> rusqlite::Result<bool> {
+    let first = |place: u8| format!("SELECT name FROM pragma_index_info(list.name) WHERE seqno = {place}");
+    let sql = format!(
+        "SELECT count(*) FROM pragma_index_list('chat_message_join') AS list \
+         WHERE NOT list.partial AND ({}) = 'chat_id' AND ({}) = 'message_id'",
+        first(0),
+        first(1)
+    );
+    connection.query_row(&sql, [], |row| row.get(0)).map(|count: i64| count > 0)
+}
+
+/// What is asked of each row: its number, its date, its handle, its traits in one number, and its words. One number for
+/// many costs less than asking for each.
+fn question(known: &[String]) -> String {
+    let has = |name: &str| known.iter().any(|known| known == name);
+    let when = |name: &str, bit: i64| {
+        if has(name) { format!("CASE WHEN {name} THEN {bit} ELSE 0 END") } else { "0".to_owned() }
+    };
+    let column = |name: &'static str| if has(name) { name } else { "NULL" };
+    let failed = if has("is_sent") && has("error") {
+        format!("CASE WHEN error > 0 AND is_from_me = 1 AND is_sent = 0 THEN {FAILED} ELSE 0 END")
+    } else {
+        "0".to_owned()
+    };
+    let associated = if has("associated_message_type") { "ifnull(associated_message_type, 0)" } else { "0" };
+    let words = if has("attributedBody") {
+        "CASE WHEN text IS NULL OR text = '' THEN attributedBody ELSE text END"
+    } else {
+        column("text")
+    };
+    let (from_me, media, item) = (
+        when("is_from_me", FROM_ME),
+        when("cache_has_attachments", HAS_MEDIA),
+        when("item_type", OF_THE_APP),
+    );
+    format!(
+        "SELECT ROWID, date, {}, {from_me} | {media} | {item} | {failed} | ({associated} << {ASSOCIATED}), {words} \
+         FROM message WHERE ROWID BETWEEN ?1 AND ?2",
+        column("handle_id"),
+    )
+}
+
+const FROM_ME: i64 = 1;
+const HAS_MEDIA: i64 = 2;
+const OF_THE_APP: i64 = 4;
+const FAILED: i64 = 8;
+/// The associated type stands above so many bits.
+const ASSOCIATED: u32 = 4;
+
+/// Reads the rows of a range, which begin and end about where `ends` says.
 pub(super) fn read(
     connection: &Connection,
     rows: RangeInclusive<i64>,
+    ends: (i64, i64),
     who: Who<'_>,
 ) -> rusqlite::Result<Half> {
-    let chats = Chats::of(connection, &rows)?;
+    let chats = Chats::of(connection, &rows, ends, who.rooms)?;
     let known = columns(connection, "message")?;
-    let column = |name: &'static str| if known.iter().any(|known| known == name) { name } else { "NULL" };
-    let sql = format!(
-        "SELECT ROWID, date, is_from_me, {}, {}, {}, {}, {}, {}, {} FROM message WHERE ROWID BETWEEN ?1 AND ?2",
-        column("handle_id"),
-        column("item_type"),
-        column("associated_message_type"),
-        column("cache_has_attachments"),
-        if known.iter().any(|known| known == "is_sent") && known.iter().any(|known| known == "error") {
-            "is_from_me = 1 AND is_sent = 0 AND error > 0"
-        } else {
-            "0"
-        },
-        column("text"),
-        if known.iter().any(|known| known == "attributedBody") {
-            "CASE WHEN text IS NULL OR text = '' THEN attributedBody END"
-        } else {
-            "NULL"
-        },
-    );
     let mut half = Half::default();
     half.rooms.resize_with(who.rooms.len(), Vec::new);
-    let mut statement = connection.prepare(&sql)?;
+    let bodies = Bodies::new();
+    let mut statement = connection.prepare(&question(&known))?;
     let mut found = statement.query((rows.start(), rows.end()))?;
-    let mut last = *rows.start();
+    let mut last = ends.0;
     loop {
         let row = match found.next() {
             Ok(Some(row)) => row,
@@ -110,7 +212,7 @@ pub(super) fn read(
             Err(error) if half.is_empty() => return Err(error),
             Err(_) => {
                 // A damaged page: what was read before it counts.
-                half.skipped.push((last + 1, Why::Broken));
+                half.skipped.push((last.saturating_add(1), Why::Broken));
                 break;
             }
         };
@@ -120,23 +222,15 @@ pub(super) fn read(
             Ok(ValueRef::Real(number)) => number as i64,
             _ => 0,
         };
-        let bytes = |place: usize| match row.get_ref(place) {
-            Ok(ValueRef::Text(bytes) | ValueRef::Blob(bytes)) => bytes,
+        last = number(0);
+        let message = Message { date: number(1), handle: number(2), traits: number(3) };
+        let words = match row.get_ref(4) {
+            Ok(ValueRef::Text(text)) => text,
+            Ok(ValueRef::Blob(body)) => bodies.words(body).unwrap_or_default(),
             _ => b"",
         };
-        last = number(0);
-        let message = Message {
-            date: number(1),
-            from_me: number(2) != 0,
-            handle: number(3),
-            item: number(4),
-            associated: number(5),
-            has_media: number(6) != 0,
-            failed: number(7) != 0,
-        };
-        let text = bytes(8);
-        let words = if text.is_empty() { body::words(bytes(9)).unwrap_or_default() } else { text };
-        if let Err(why) = half.take_in(&message, words, chats.of_message(last), who) {
+        let media = bodies.media(words);
+        if let Err(why) = half.take_in(&message, words, media, chats.of_message(last), who) {
             half.skipped.push((last, why));
         }
     }
@@ -146,12 +240,19 @@ pub(super) fn read(
 /// A row, but for its words.
 struct Message {
     date: i64,
-    from_me: bool,
     handle: i64,
-    item: i64,
-    associated: i64,
-    has_media: bool,
-    failed: bool,
+    /// What [`question`] puts together.
+    traits: i64,
+}
+
+impl Message {
+    const fn is(&self, bit: i64) -> bool {
+        self.traits & bit != 0
+    }
+
+    const fn associated(&self) -> i64 {
+        self.traits >> ASSOCIATED
+    }
 }
 
 impl Half {
@@ -163,30 +264,28 @@ impl Half {
         &mut self,
         message: &Message,
         words: &[u8],
-        chat: Option<i64>,
+        media: usize,
+        chat: Option<usize>,
         who: Who<'_>,
     ) -> Result<(), Why> {
-        if message.item != 0 || (3000..4000).contains(&message.associated) {
+        if message.is(OF_THE_APP) || (3000..4000).contains(&message.associated()) {
             self.system += 1;
             return Ok(());
         }
-        if message.failed {
+        if message.is(FAILED) {
             return Err(Why::NotSent);
         }
         let at = moment(message.date).ok_or(Why::NoTime)?;
-        let (kind, length) = kind(message, words);
-        let room = chat.and_then(|chat| who.rooms.get(&chat)).copied();
-        let other = who.people.get(&message.handle).copied();
-        let sender = if message.from_me {
+        let (kind, length) = kind(message, words, media);
+        let other = who.people.of(message.handle);
+        let sender = if message.is(FROM_ME) {
             OWNER
         } else {
-            other.or(room.and_then(|(_, only)| only)).ok_or(Why::NoSender)?
+            other.or(chat.and_then(|place| who.rooms[place].only)).ok_or(Why::NoSender)?
         };
         let contact = Contact { at, who: sender, kind, minutes: None, length };
-        match (room, other) {
-            (Some((place, _)), _) => {
-                self.rooms[place as usize].push(contact);
-            }
+        match (chat, other) {
+            (Some(place), _) => self.rooms[place].push(contact),
             (None, Some(other)) => self.homeless.push((other, contact)),
             (None, None) => return Err(Why::NoReceiver),
         }
@@ -194,14 +293,13 @@ impl Half {
     }
 }
 
-/// What a row is, and the length of its words.
-fn kind(message: &Message, words: &[u8]) -> (Kind, u32) {
-    if (1000..3000).contains(&message.associated) {
+/// What a row is, and the length of its words, among which `media` signs stand for a medium.
+fn kind(message: &Message, words: &[u8], media: usize) -> (Kind, u32) {
+    if (1000..3000).contains(&message.associated()) {
         return (Kind::Reaction, 0);
     }
-    let media = memchr::memmem::find_iter(words, MEDIUM).count();
     let length = u32::try_from(words.len() - media * MEDIUM.len()).unwrap_or(u32::MAX);
-    if media > 0 || message.has_media || length == 0 {
+    if media > 0 || message.is(HAS_MEDIA) || length == 0 {
         return (Kind::Media, length);
     }
     let reaction = tapback::may_be(words) && std::str::from_utf8(words).is_ok_and(tapback::is);
@@ -213,8 +311,8 @@ fn moment(date: i64) -> Option<i64> {
     /// In nanoseconds a quarter of an hour into 2001, in seconds the year 33 000.
     const SMALLEST: i64 = 1_000_000_000_000;
     match date {
-        SMALLEST.. => Some(date / 1_000_000_000 + EPOCH),
-        1.. => Some(date + EPOCH),
+        SMALLEST.. => contact::sound(date / 1_000_000_000 + EPOCH),
+        1.. => contact::sound(date + EPOCH),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::words::{self, Said};
 use crate::audit::Why;
 use crate::broken::{Broken, Patience};
 use crate::contact::{self, Contact, Kind};
-use crate::json::{self, Text, Walk};
+use crate::json::{self, Habit, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 
@@ -38,6 +38,36 @@ pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     first: &'a [u8],
     half: Half,
+    habit: Habit<'a, Field>,
+}
+
+/// What a name in a message means.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Sender,
+    Time,
+    Text,
+    Sort,
+    Seconds,
+    Unsent,
+    Medium,
+    Other,
+}
+
+impl Field {
+    fn of(key: &[u8]) -> Self {
+        match key {
+            b"sender_name" | b"senderName" => Self::Sender,
+            b"timestamp_ms" | b"timestamp" => Self::Time,
+            b"content" | b"text" => Self::Text,
+            b"type" => Self::Sort,
+            b"call_duration" => Self::Seconds,
+            b"is_unsent" | b"isUnsent" => Self::Unsent,
+            b"photos" | b"videos" | b"audio_files" | b"files" | b"gifs" | b"sticker" | b"share"
+            | b"media" => Self::Medium,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// The fields of a message that are looked at.
@@ -54,7 +84,7 @@ struct Row<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(bytes: &'a [u8], first: &'a [u8]) -> Self {
-        Self { walk: Walk::new(bytes, 0), bytes, first, half: Half::default() }
+        Self { walk: Walk::new(bytes, 0), bytes, first, half: Half::default(), habit: Habit::new() }
     }
 
     /// Reads the messages of a list from `from` on; stops before one that begins at or behind `until`.
@@ -95,23 +125,23 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let mut row = Row::default();
-        while let Some(key) = self.walk.key()? {
+        self.habit.again();
+        while let Some(field) = self.walk.field(&mut self.habit, Field::of)? {
             let walk = &mut self.walk;
-            match key {
-                b"sender_name" | b"senderName" => row.sender = walk.string_or_skip()?,
-                b"timestamp_ms" | b"timestamp" => row.time = walk.whole_or_skip()?,
-                b"content" | b"text" => row.text = walk.string_or_skip()?,
-                b"type" => row.sort = walk.string_or_skip()?.map(|text| text.raw).unwrap_or_default(),
-                b"call_duration" => row.seconds = walk.whole_or_skip()?,
-                b"is_unsent" | b"isUnsent" => row.unsent = walk.truth_or_skip()?.unwrap_or(false),
-                b"photos" | b"videos" | b"audio_files" | b"files" | b"gifs" | b"sticker" | b"share"
-                | b"media" => {
+            match field {
+                Field::Sender => row.sender = walk.string_or_skip()?,
+                Field::Time => row.time = walk.whole_or_skip()?,
+                Field::Text => row.text = walk.string_or_skip()?,
+                Field::Sort => row.sort = walk.string_or_skip()?.map(|text| text.raw).unwrap_or_default(),
+                Field::Seconds => row.seconds = walk.whole_or_skip()?,
+                Field::Unsent => row.unsent = walk.truth_or_skip()?.unwrap_or(false),
+                Field::Medium => {
                     // An empty list of media is none.
                     let from = walk.at();
                     walk.skip()?;
                     row.medium |= self.bytes[from..walk.at()].contains(&b'"');
                 }
-                _ => walk.skip()?,
+                Field::Other => walk.skip()?,
             }
         }
         if let Err(why) = self.take_in(&row) {

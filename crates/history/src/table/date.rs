@@ -4,6 +4,7 @@
 //! `5/3/25` nobody knows which is the day: that is decided for the whole table, as for a chat (`whatsapp/order.rs`).
 
 use crate::audit::{DateOrder, DecidedBy};
+use crate::contact;
 use crate::export::Trouble;
 use crate::whatsapp::cursor::Cursor;
 use crate::whatsapp::months;
@@ -114,6 +115,14 @@ fn words(cursor: &mut Cursor<'_>) -> Option<Written> {
 impl Moment {
     pub(super) const fn has_seconds(&self) -> bool {
         matches!(self, Self::Settled(_) | Self::Wall(_, _, true))
+    }
+
+    /// Whether a message may be of it; of a wall clock's years `order` judges.
+    pub(super) fn is_sound(&self) -> bool {
+        match self {
+            Self::Settled(at) => contact::sound(*at).is_some(),
+            Self::Wall(..) => true,
+        }
     }
 
     /// The moment, in seconds since 1970.

@@ -5,8 +5,8 @@
 
 use crate::audit::Why;
 use crate::broken::{Broken, Patience};
-use crate::contact::{Contact, Kind};
-use crate::json::{self, Text, Walk};
+use crate::contact::{self, Contact, Kind};
+use crate::json::{self, Habit, Text, Walk};
 use crate::senders::Senders;
 use crate::side_by_side::Stand;
 use crate::zone::WallClock;
@@ -31,6 +31,7 @@ pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     clock: WallClock,
     half: Half,
+    habit: Habit<'a, Field>,
     moved: Moved,
     patience: Patience,
 }
@@ -47,6 +48,51 @@ struct Moved {
     places: Vec<usize>,
 }
 
+/// What a name in a message means.
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Sort,
+    Date,
+    Unixtime,
+    From,
+    FromId,
+    Text,
+    Action,
+    Seconds,
+    ForwardedFrom,
+    Medium,
+    Other,
+}
+
+impl Field {
+    fn of(key: &[u8]) -> Self {
+        match key {
+            b"type" => Self::Sort,
+            b"date" => Self::Date,
+            b"date_unixtime" => Self::Unixtime,
+            b"from" | b"actor" => Self::From,
+            b"from_id" | b"actor_id" => Self::FromId,
+            b"text" => Self::Text,
+            b"action" => Self::Action,
+            b"duration_seconds" => Self::Seconds,
+            b"forwarded_from" => Self::ForwardedFrom,
+            b"photo"
+            | b"file"
+            | b"media_type"
+            | b"contact_information"
+            | b"location_information"
+            | b"poll"
+            | b"game_title"
+            | b"invoice_information"
+            | b"place_name"
+            | b"todo_list"
+            | b"giveaway_information"
+            | b"paid_media" => Self::Medium,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// The fields of a message that are looked at.
 #[derive(Default)]
 struct Row<'a> {
@@ -56,6 +102,8 @@ struct Row<'a> {
     unixtime: Option<i64>,
     from: Option<Text<'a>>,
     from_id: Option<&'a [u8]>,
+    /// The id without what older versions added.
+    bare_id: Option<i64>,
     seconds: Option<i64>,
     medium: bool,
     forwarded: bool,
@@ -74,6 +122,7 @@ impl<'a> Reader<'a> {
             bytes,
             clock,
             half: Half::default(),
+            habit: Habit::new(),
             moved: Moved::default(),
             patience: Patience::new(),
         }
@@ -123,8 +172,9 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let mut row = Row::default();
-        while let Some(key) = self.walk.key()? {
-            self.field(key, &mut row)?;
+        self.habit.again();
+        while let Some(field) = self.walk.field(&mut self.habit, Field::of)? {
+            self.field(field, &mut row)?;
         }
         if let Err(why) = self.take_in(&row, place) {
             self.half.skipped.push((place, why));
@@ -133,46 +183,36 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn field(&mut self, key: &'a [u8], row: &mut Row<'a>) -> Result<(), Broken> {
+    fn field(&mut self, field: Field, row: &mut Row<'a>) -> Result<(), Broken> {
         let walk = &mut self.walk;
         let raw = |text: Option<Text<'a>>| text.map(|text| text.raw).unwrap_or_default();
-        match key {
-            b"type" => row.sort = raw(walk.string_or_skip()?),
-            b"date" => row.date = raw(walk.string_or_skip()?),
-            b"date_unixtime" => row.unixtime = walk.whole_or_skip()?,
-            b"from" | b"actor" => row.from = walk.string_or_skip()?,
-            b"from_id" | b"actor_id" => {
+        match field {
+            Field::Sort => row.sort = raw(walk.string_or_skip()?),
+            Field::Date => row.date = raw(walk.string_or_skip()?),
+            Field::Unixtime => row.unixtime = walk.whole_or_skip()?,
+            Field::From => row.from = walk.string_or_skip()?,
+            Field::FromId => {
                 walk.peek()?;
                 let from = walk.at();
                 walk.skip()?;
                 let id = self.bytes[from..walk.at()].trim_ascii();
+                row.bare_id = bare(id);
                 let id = id.strip_prefix(b"\"").and_then(|id| id.strip_suffix(b"\"")).unwrap_or(id);
                 let id = id.strip_prefix(b"user").unwrap_or(id);
                 row.from_id = (!id.is_empty() && id != b"null").then_some(id);
             }
-            b"text" => row.length = text_length(walk)?,
-            b"action" => row.action = raw(walk.string_or_skip()?),
-            b"duration_seconds" => row.seconds = walk.whole_or_skip()?,
-            b"forwarded_from" => {
+            Field::Text => row.length = text_length(walk)?,
+            Field::Action => row.action = raw(walk.string_or_skip()?),
+            Field::Seconds => row.seconds = walk.whole_or_skip()?,
+            Field::ForwardedFrom => {
                 row.forwarded = true;
                 walk.skip()?;
             }
-            b"photo"
-            | b"file"
-            | b"media_type"
-            | b"contact_information"
-            | b"location_information"
-            | b"poll"
-            | b"game_title"
-            | b"invoice_information"
-            | b"place_name"
-            | b"todo_list"
-            | b"giveaway_information"
-            | b"paid_media" => {
+            Field::Medium => {
                 row.medium = true;
                 walk.skip()?;
             }
-            _ => walk.skip()?,
+            Field::Other => walk.skip()?,
         }
         Ok(())
     }
@@ -187,13 +227,16 @@ impl<'a> Reader<'a> {
             b"unsupported" => return Err(Why::NotExported),
             _ => {}
         }
-        let at = match row.unixtime {
+        let at = match row.unixtime.and_then(contact::sound) {
             Some(at) => at,
-            None => self.wall_clock(row.date).ok_or(Why::NoTime)?,
+            None => self.wall_clock(row.date).and_then(contact::sound).ok_or(Why::NoTime)?,
         };
         let name = row.from.filter(|name| !name.raw.is_empty());
         let key = row.from_id.or(name.map(|name| name.raw)).ok_or(Why::NoSender)?;
-        let who = self.half.senders.number(key);
+        let who = match row.bare_id {
+            Some(id) => self.half.senders.number(id.to_string().as_bytes()),
+            None => self.half.senders.number(key),
+        };
         if let Some(name) = name {
             self.half.senders.name(who, name.raw);
         }
@@ -202,7 +245,7 @@ impl<'a> Reader<'a> {
             (_, true) => Kind::Media,
             _ => Kind::Text,
         };
-        let minutes = if call { Some(crate::contact::minutes(row.seconds.unwrap_or(0))) } else { None };
+        let minutes = if call { Some(contact::minutes(row.seconds.unwrap_or(0))) } else { None };
         let length = if call { 0 } else { u32::try_from(row.length).unwrap_or(u32::MAX) };
         if row.forwarded {
             self.forwarded(at, place);
@@ -251,6 +294,12 @@ impl<'a> Reader<'a> {
         (hour < 24 && minute < 60 && second < 60)
             .then(|| self.clock.moment(day, hour * 3600 + minute * 60 + second))
     }
+}
+
+/// The id of a person in a number to which 2^32 was added; `None` of any other id.
+fn bare(id: &[u8]) -> Option<i64> {
+    const ADDED: i64 = 1 << 32;
+    json::whole(id).filter(|id| (ADDED..2 * ADDED).contains(id)).map(|id| id - ADDED)
 }
 
 /// The length of a `text`: a string, or a list of strings and of objects with a `text` of their own.

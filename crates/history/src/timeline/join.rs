@@ -12,8 +12,9 @@ use std::ops::Range;
 
 /// The first and the last moment of `contacts`.
 pub(super) fn span(contacts: &[Contact]) -> Option<(i64, i64)> {
-    let times = || contacts.iter().map(|contact| contact.at);
-    times().min().zip(times().max())
+    let first = contacts.first()?.at;
+    let wider = |(from, to): (i64, i64), contact: &Contact| (from.min(contact.at), to.max(contact.at));
+    Some(contacts.iter().fold((first, first), wider))
 }
 
 /// Joins the parts of all files, which are at least one.

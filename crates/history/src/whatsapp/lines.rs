@@ -92,6 +92,8 @@ pub(crate) struct Layout {
     pub(crate) shape: Shape,
     /// How many heads have it.
     pub(crate) count: u32,
+    /// How many of them follow a line that ended in a bare line feed.
+    pub(crate) after_feed: u32,
 }
 
 /// What the names of media say about the order of day and month.
@@ -120,6 +122,12 @@ pub(crate) struct Stretch {
     pub(crate) strange: Strange,
     /// The app's mark stood before something of its own.
     pub(crate) marked: bool,
+    /// Records under a name.
+    pub(crate) named: u32,
+    /// Records under a name that may be the app's.
+    pub(crate) unsure: u32,
+    /// Calls and notices without a mark.
+    pub(crate) plain: u32,
     /// Bytes of text before the first head.
     pub(crate) leading: u32,
     /// Which lines with text stand before the first head (the first few).
@@ -162,8 +170,7 @@ fn join(mut first: Stretch, mut second: Stretch) -> Vec<Stretch> {
         first.no_chat = true;
         return vec![first];
     };
-    let shapes: Vec<u8> =
-        second.layouts.iter().map(|layout| first.layout(layout.shape, layout.count)).collect();
+    let shapes: Vec<u8> = second.layouts.iter().map(|layout| first.layout(*layout)).collect();
     for entry in &mut second.entries {
         if entry.name != NOBODY {
             entry.name = ids[usize::from(entry.name)];
@@ -192,9 +199,12 @@ fn stretch(text: &[u8], range: std::ops::Range<usize>, known: &Known) -> Stretch
         let end = memchr::memchr(b'\n', &text[at..to]).map_or(to, |length| at + length);
         let line = &text[at..end];
         stretch.lines = stretch.lines.saturating_add(1);
-        match may_be_head(line).then(|| header::read(line)).flatten() {
-            Some(head) => stretch.record(line, &head, after_feed, known),
-            None => stretch.more(line),
+        if may_be_head(line)
+            && let Some(head) = header::read(line)
+        {
+            stretch.record(line, &head, after_feed, known);
+        } else {
+            stretch.more(line);
         }
         after_feed = line.last() != Some(&b'\r');
         at = end + 1;
@@ -226,7 +236,7 @@ impl Stretch {
         let rest = line[head.rest..].strip_suffix(b"\r").unwrap_or(&line[head.rest..]);
         let [first, second, third] = head.parts;
         let clock = head.clock.unwrap_or(NO_CLOCK);
-        let shape = self.layout(head.shape, 1);
+        let shape = self.layout(Layout { shape: head.shape, count: 1, after_feed: u32::from(after_feed) });
         if let Some(word) = &head.strange {
             let hour = head.clock.map(|clock| clock / 3600);
             self.strange.see(&line[word.clone()], hour, self.lines, &line[..head.rest]);
@@ -242,6 +252,9 @@ impl Stretch {
             Body::Unsure => (Kind::Unsure, None),
             Body::Sentence => (Kind::Sentence, None),
         };
+        self.named += u32::from(name != NOBODY);
+        self.unsure += u32::from(name != NOBODY && matches!(kind, Kind::Unsure | Kind::Sentence));
+        self.plain += u32::from(matches!(kind, Kind::PlainCall | Kind::PlainNotice));
         self.entries.push(Entry {
             first,
             second: u8::try_from(second).unwrap_or(u8::MAX),
@@ -302,17 +315,19 @@ impl Stretch {
         self.votes.month_first += u32::from((first, second) == (month, day));
     }
 
-    /// The number of a layout, met `count` times more.
-    fn layout(&mut self, shape: Shape, count: u32) -> u8 {
-        if let Some(found) = self.layouts.iter().position(|layout| layout.shape == shape) {
-            self.layouts[found].count += count;
+    /// The number of a layout, met so often more.
+    #[inline]
+    fn layout(&mut self, met: Layout) -> u8 {
+        if let Some(found) = self.layouts.iter().position(|layout| layout.shape == met.shape) {
+            self.layouts[found].count += met.count;
+            self.layouts[found].after_feed += met.after_feed;
             return u8::try_from(found).unwrap_or(u8::MAX);
         }
         if self.layouts.len() >= usize::from(u8::MAX) {
             self.no_chat = true;
             return 0;
         }
-        self.layouts.push(Layout { shape, count });
+        self.layouts.push(met);
         u8::try_from(self.layouts.len() - 1).unwrap_or(u8::MAX)
     }
 }

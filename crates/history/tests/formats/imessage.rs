@@ -178,6 +178,49 @@ fn a_message_is_counted_once_in_several_chats_and_also_in_none() {
 }
 
 #[test]
+fn chats_without_an_index_and_rows_of_older_systems_say_the_same() {
+    let expect = "Jo 1+0, Mia 2+0; 2 other chats; from 2021-02-01T10:00:00+01:00";
+    let rows = [
+        row(1, 1, 0, "is_from_me, item_type, associated_message_type, text", "1, NULL, NULL, 'a'"),
+        "INSERT INTO chat_message_join VALUES (2, 1);".to_owned(),
+        theirs(2, 1, 1, 60),
+        row(3, 1, 70, "is_from_me, handle_id, cache_has_attachments, text", "NULL, 1, NULL, 'a'"),
+    ];
+    says(&rows, &MIA, expect);
+    let plain = "CREATE TABLE plain AS SELECT * FROM chat_message_join; DROP TABLE chat_message_join; ALTER TABLE plain RENAME TO chat_message_join;";
+    let renamed = rows.iter().cloned().chain([plain.to_owned()]).collect::<String>();
+    // A table that was made by a query is one of the plain sort all the same.
+    says(&[renamed], &MIA, expect);
+    let older = "ALTER TABLE message DROP COLUMN associated_message_type; ALTER TABLE message DROP COLUMN item_type; \
+        ALTER TABLE message DROP COLUMN attributedBody; ALTER TABLE message DROP COLUMN error;";
+    says(&[rows.concat() + older], &MIA, expect);
+}
+
+#[test]
+fn rows_at_both_ends_of_what_a_number_holds_are_read() {
+    let rows = [mine(i64::MIN, 1, 0), theirs(-1, 1, 1, 60), theirs(i64::MAX, 2, 2, 70)];
+    says(&rows, &MIA, "Jo 1+0, Mia 2+0; 2 other chats; from 2021-02-01T10:00:00+01:00");
+}
+
+#[test]
+fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
+    let rows = [
+        mine(1, 1, 0),
+        theirs(2, 1, 1, 60),
+        format!("INSERT INTO message (ROWID, date, handle_id, text) VALUES (3, {}, 1, 'a');", i64::MAX),
+        format!(
+            "INSERT INTO message (ROWID, date, handle_id, text) VALUES (4, {}, 1, 'a');",
+            900_000_000_000_i64
+        ),
+    ];
+    says(
+        &rows,
+        &MIA,
+        "Jo 1+0, Mia 1+0; 2 other chats; skipped row 3: it tells no time that can be read; skipped row 4: it tells no time that can be read; from 2021-02-01T10:00:00+01:00",
+    );
+}
+
+#[test]
 fn a_group_is_left_out_beside_a_chat_of_the_two() {
     let rows = [mine(1, 1, 0), theirs(2, 1, 1, 60), theirs(3, 5, 1, 70), theirs(4, 5, 4, 80), mine(5, 5, 90)];
     let (_folder, path) = made(&rows);

@@ -42,6 +42,22 @@ fn says(rows: &[String], partner: &[&str], expect: &str) {
 }
 
 #[test]
+fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
+    let rows = [
+        sms(0, 2, MIA, "Mia", "a"),
+        sms(60, 1, MIA, "Mia", "a"),
+        // One digit too many, and a clock that was never set.
+        sms(61, 1, MIA, "Mia", "a").replace("\"16121700", "\"161217000"),
+        sms(62, 1, MIA, "Mia", "a").replace("\"1612170062000\"", "\"7200000\""),
+    ];
+    says(
+        &rows,
+        &["Mia"],
+        "Jo 1+0, Mia 1+0; skipped line 7: it tells no time that can be read; skipped line 8: it tells no time that can be read; from 2021-02-01T10:00:00+01:00",
+    );
+}
+
+#[test]
 fn texts_are_read_with_emoji_as_two_halves_and_a_count_that_lies() {
     let rows = [sms(0, 2, MIA, "Mia", "hi &#55357;&#56396; &amp; so"), sms(60, 1, MIA, "Mia", "a&#10;b")];
     let reading = read("sms.xml", backup(&rows).as_bytes(), &["Mia"]).expect("a backup");

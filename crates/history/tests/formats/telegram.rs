@@ -116,6 +116,41 @@ fn a_date_without_zone_is_the_wall_clock_of_the_computer_that_exported() {
 }
 
 #[test]
+fn the_ids_of_older_versions_and_of_the_chat_are_the_same_people() {
+    // Senders' ids with 2^32 added, as numbers; the chat's and the owner's without.
+    let old = |rows: &[String]| {
+        rows.join(",").replace("\"user11\"", "4294967307").replace("\"user22\"", "4294967318")
+    };
+    let rows = old(&[row(1, "Jo", 0, A), row(2, "Mia", 1, A)]);
+    check("result.json", chat(&rows).as_bytes(), &["Mia"], "Jo 1+0, Mia 1+0; from 2021-02-01T10:00:00+01:00");
+    let account = format!(
+        "{{\"about\": \"x\", \"personal_information\": {{\"user_id\": 11, \"first_name\": \"Jo\", \"last_name\": \"\"}}, \"chats\": {{\"list\": [{}]}}}}",
+        chat(&rows)
+    );
+    check("result.json", account.as_bytes(), &["Mia"], "Jo 1+0, Mia 1+0; from 2021-02-01T10:00:00+01:00");
+    // A newer id may be as large, and is another person.
+    let newer = rows.replace("4294967307", "\"user4294967307\"").replace("4294967318", "\"user4294967318\"");
+    let chat = chat(&newer).replace("\"id\": 22", "\"id\": 4294967318");
+    check("result.json", chat.as_bytes(), &["Mia"], "Jo 1+0, Mia 1+0; from 2021-02-01T10:00:00+01:00");
+}
+
+#[test]
+fn notes_to_oneself_are_no_chat_with_anybody() {
+    let saved = chat(&row(1, "Jo", 0, A)).replace("personal_chat", "saved_messages");
+    let refused = read("result.json", saved.as_bytes(), &["Mia"]);
+    assert!(matches!(refused, Err(ReadError::NothingInIt { why: None, .. })), "{refused:?}");
+}
+
+#[test]
+fn a_time_that_no_message_can_be_of_is_told_and_stretches_nothing() {
+    let far = row(3, "Mia", 2, A).replace("16121700", "300121700").replace("2021-", "2921-");
+    says(
+        &[row(1, "Jo", 0, A), row(2, "Mia", 1, A), far],
+        "Jo 1+0, Mia 1+0; skipped line 24: it tells no time that can be read; from 2021-02-01T10:00:00+01:00",
+    );
+}
+
+#[test]
 fn a_deleted_account_is_known_by_its_id_and_the_name_of_the_chat() {
     let gone = row(2, "Mia", 1, A).replace("\"from\": \"Mia\"", "\"from\": null");
     says(&[row(1, "Jo", 0, A), gone.clone()], "Jo 1+0, Mia 1+0; from 2021-02-01T10:00:00+01:00");
