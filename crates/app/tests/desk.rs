@@ -16,11 +16,18 @@ struct Home {
     clock: Clock,
 }
 
+impl Home {
+    /// The folder of its vault.
+    fn vault(&self) -> Folder {
+        Folder::at(self.folder.path().join("vault"))
+    }
+}
+
 fn home() -> Home {
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Clock::default();
     let desk = Desk::new(Folder::at(folder.path().join("vault")), clock.clone()).with_kdf(Kdf::CHEAPEST);
-    Home { _folder: folder, desk, clock }
+    Home { folder, desk, clock }
 }
 
 fn run<T>(work: impl Future<Output = T>) -> T {
@@ -56,7 +63,7 @@ fn what_was_written_before_there_was_a_passphrase_is_kept_with_it() {
         home.desk.offer_history(vec![("chat.txt".into(), CHAT.to_vec())]).expect("open");
         home.desk.correct_history(vec!["Robin Birke".into()], Vec::new(), None, None);
         let imported = home.desk.keep_history(false).await.expect("kept").expect("something");
-        assert!(!home.desk.folder().has_vault(), "nothing is on the disk yet");
+        assert!(!home.desk.has_vault(), "nothing is on the disk yet");
         home.desk.keep(PHRASE.to_owned()).await.expect("kept");
         assert_eq!(home.desk.stage(), Stage::Open);
         home.desk.lock().await;
@@ -74,7 +81,7 @@ fn a_passphrase_that_is_too_short_keeps_nothing_and_loses_nothing() {
         home.desk.begin().await.expect("begun");
         note(&mut home.desk, "still here").await;
         assert!(home.desk.keep("short".to_owned()).await.is_err());
-        assert_eq!((home.desk.stage(), home.desk.folder().has_vault()), (Stage::Unkept, false));
+        assert_eq!((home.desk.stage(), home.desk.has_vault()), (Stage::Unkept, false));
         assert!(written(&mut home.desk).await.contains("still here"));
     });
 }
@@ -139,7 +146,7 @@ fn the_sample_lives_on_its_own_evening_and_leaves_nothing_behind() {
         assert!(guidance.request.is_some(), "the sample asks for something");
         note(&mut home.desk, "into the sample").await;
         home.desk.leave_sample().await;
-        assert_eq!((home.desk.stage(), home.desk.folder().path().exists()), (Stage::New, false));
+        assert_eq!((home.desk.stage(), home.vault().path().exists()), (Stage::New, false));
     });
 }
 
@@ -258,23 +265,23 @@ fn erasing_everything_leaves_no_vault_and_a_new_beginning() {
     run(async {
         let mut home = kept().await;
         home.desk.erase_everything().await.expect("erased");
-        assert_eq!((home.desk.stage(), home.desk.folder().has_vault()), (Stage::New, false));
+        assert_eq!((home.desk.stage(), home.desk.has_vault()), (Stage::New, false));
     });
 }
 
 #[test]
 fn one_person_may_lie_outside_the_seal_and_goes_with_everything() {
-    use app::vault::{Outside, person, put_outside};
+    use app::vault::Outside;
     run(async {
         let mut home = kept().await;
         let ines = Outside { name: "Ines\nGarcia".into(), phone: "+49 30 1".into() };
-        put_outside(home.desk.folder(), Some(&ines)).expect("written");
-        let seen = person(home.desk.folder()).expect("there");
+        home.desk.put_outside(Some(&ines)).expect("written");
+        let seen = home.desk.unsealed().person().expect("there");
         assert_eq!((seen.name.as_str(), seen.phone.as_str()), ("Ines Garcia", "+49 30 1"));
-        put_outside(home.desk.folder(), None).expect("taken in");
-        assert_eq!(person(home.desk.folder()), None);
-        put_outside(home.desk.folder(), Some(&ines)).expect("written");
+        home.desk.put_outside(None).expect("taken in");
+        assert_eq!(home.desk.unsealed().person(), None);
+        home.desk.put_outside(Some(&ines)).expect("written");
         home.desk.erase_everything().await.expect("erased");
-        assert!(!home.desk.folder().person().exists());
+        assert!(!home.vault().person().exists());
     });
 }
