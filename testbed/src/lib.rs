@@ -24,7 +24,8 @@ as "$BIN/initdb" -D "$D/data" -U halflight --auth=trust -E UTF8 --locale=C.UTF-8
 while read -r word; do
     case $word in
         kill) as "$BIN/pg_ctl" -D "$D/data" -m immediate -w stop >/dev/null 2>&1 ;;
-        start) start >/dev/null 2>&1 ;;
+        # What was killed may take a moment to let go of its memory.
+        start) for _ in 1 2 3 4 5 6 7 8 9 10; do start >/dev/null 2>&1 && break; sleep 0.3; done ;;
     esac
     echo done
 done

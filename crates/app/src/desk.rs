@@ -338,7 +338,8 @@ impl Desk {
 
     /// Locks if the person has given no sign for too long; whether it did. What is not kept yet is not thrown away.
     pub async fn lock_if_idle(&mut self) -> bool {
-        let Lying::Kept(_) = self.lying else { return false };
+        // In a database with others a session ends by itself, and the desk lasts for one request.
+        let (Lying::Kept(_), Place::Folder(_)) = (&self.lying, &self.place) else { return false };
         let idle = elapsed(self.touched, self.clock.now().instant).as_secs_f64() / 60.0;
         let too_long = idle >= self.lock_minutes();
         if too_long {

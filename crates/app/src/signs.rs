@@ -3,6 +3,14 @@
 use method::event::DraftSort;
 use method::{Entry, Event, Signs};
 
+/// What the texts of `entry` point to.
+#[must_use]
+pub fn of(entry: &Entry) -> Signs {
+    let mut read = entry.clone();
+    self::read(&mut read);
+    Signs { marked: false, ..read.signs }
+}
+
 /// Reads the texts of `entry` and writes down what they point to.
 pub fn read(entry: &mut Entry) {
     let mut signs = Signs::default();

@@ -56,6 +56,8 @@ pub struct Vault {
     /// The last record that the standing knows.
     seen: Seq,
     faults: Vec<Fault>,
+    /// Whether the last reading came to its end; else everything is read anew before anything is done.
+    whole: bool,
     /// So many records may come after a snapshot before a new one is worth its writing.
     snapshot_after: usize,
     /// The most that everything written may take, packed, in bytes.
@@ -200,10 +202,10 @@ impl Vault {
         self.ledger.key()
     }
 
-    /// How many changes of it this session has seen.
+    /// Whether it has to be read on before it is used, where the journal stands at `revision`.
     #[must_use]
-    pub fn revision(&self) -> u64 {
-        self.ledger.revision()
+    pub fn is_behind(&self, revision: u64) -> bool {
+        self.lags() || self.ledger.revision() != revision
     }
 
     /// Lets everything written take so many bytes, packed, and no more; beyond, recording says that there is no room.
@@ -227,7 +229,19 @@ impl Vault {
         let (standing, kept) = (Standing::default(), Kept::nothing());
         let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
         let (snapshot_after, most_bytes, folder) = (TAIL, usize::MAX, None);
-        Self { ledger, access, standing, kept, seen, faults, snapshot_after, most_bytes, folder, _lock: None }
+        Self {
+            ledger,
+            access,
+            standing,
+            kept,
+            seen,
+            faults,
+            whole: true,
+            snapshot_after,
+            most_bytes,
+            folder,
+            _lock: None,
+        }
     }
 
     async fn of(
@@ -245,14 +259,24 @@ impl Vault {
         Ok(vault)
     }
 
+    /// Whether the standing knows less than the journal's end as it was last looked at: a reading was given up halfway, or
+    /// one for another purpose saw what another process had written.
+    fn lags(&self) -> bool {
+        !self.whole || self.ledger.count().is_some_and(|count| count != self.seen.0)
+    }
+
     /// Reads what was written since, by whomever.
     async fn catch_up(&mut self) -> Result<(), StoreError> {
+        if !self.whole {
+            return self.replay().await;
+        }
+        self.whole = false;
         let reading = self.read_on().await?;
         if reading.erasures > 0 && self.seen.0 > 0 {
             // What was read before may be gone now.
             return self.replay().await;
         }
-        self.faults = reading.faults;
+        (self.faults, self.whole) = (reading.faults, true);
         Ok(())
     }
 
@@ -275,7 +299,8 @@ impl Vault {
     /// Reads everything anew.
     async fn replay(&mut self) -> Result<(), StoreError> {
         (self.standing, self.kept, self.seen) = (Standing::default(), Kept::nothing(), Seq(0));
-        self.faults = self.read_on().await?.faults;
+        self.whole = false;
+        (self.faults, self.whole) = (self.read_on().await?.faults, true);
         Ok(())
     }
 
@@ -311,7 +336,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError`].
     pub async fn refresh(&mut self) -> Result<(), StoreError> {
-        if self.ledger.has_moved().await? {
+        if self.ledger.has_moved().await? || self.lags() {
             self.catch_up().await?;
         }
         Ok(())
@@ -406,7 +431,7 @@ impl Vault {
     /// [`WriteError`].
     pub async fn keep_snapshot(&mut self, now: bool) -> Result<(), WriteError> {
         let due = now || self.kept.tail() >= self.snapshot_after;
-        if !due || self.access == Access::Read || !self.faults.is_empty() {
+        if !due || self.access == Access::Read || !self.faults.is_empty() || self.lags() {
             return Ok(());
         }
         self.kept.save(&mut self.ledger).await

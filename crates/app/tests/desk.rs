@@ -11,7 +11,7 @@ const PHRASE: &str = "eight or more";
 const CHAT: &[u8] = include_bytes!("../../../samples/whatsapp-iphone-day-first.txt");
 
 struct Home {
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     desk: Desk,
     clock: Clock,
 }

@@ -112,6 +112,14 @@ pub(crate) struct ServeArgs {
 
 pub(crate) fn run(args: &ServeArgs) -> Result<(), Failure> {
     watched();
+    // What falls is told by its place alone: the words of a failure may be somebody's.
+    std::panic::set_hook(Box::new(|fallen| {
+        let place = fallen.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "something fell");
+    }));
+    if args.tls_cert.is_none() && args.proxies.is_empty() {
+        tracing::warn!("without --tls-cert or --behind-proxy every caller counts as this machine");
+    }
     runtime()?.block_on(serve(args))
 }
 

@@ -5,6 +5,8 @@ CREATE TABLE account (
     owner BIGINT NOT NULL
 );
 
+CREATE INDEX account_owner ON account (owner);
+
 -- What ends sessions: a cookie holds while it names the epoch that stands here.
 CREATE TABLE tenant (
     owner BIGINT NOT NULL PRIMARY KEY,
@@ -19,6 +21,8 @@ CREATE TABLE slip (
     wrong BIGINT NOT NULL,
     not_before BIGINT NOT NULL
 );
+
+CREATE INDEX slip_not_before ON slip (not_before);
 
 -- Invitations, as keyed hashes, until used or over.
 CREATE TABLE invitation (

@@ -5,6 +5,7 @@ CREATE TABLE post (
     id BYTEA NOT NULL,
     thread BYTEA NOT NULL,
     writer BYTEA NOT NULL,
+    guides BOOLEAN NOT NULL,
     state SMALLINT NOT NULL,
     day INTEGER NOT NULL,
     place BIGINT NOT NULL,
@@ -20,5 +21,6 @@ CREATE TABLE report (
     page TEXT NOT NULL,
     id BYTEA NOT NULL,
     writer BYTEA NOT NULL,
+    day INTEGER NOT NULL,
     PRIMARY KEY (page, id, writer)
 );

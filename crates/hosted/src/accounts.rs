@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use journal::ledger::OpenError;
 use journal::seal::{Kdf, Unlock, UnlockError, rehearse};
 use journal::secret::{CodeError, NoRandomness, Passphrase, Random as _, RecoveryCode, VaultKey};
-use journal::store::postgres::database;
+use journal::store::postgres::{self, database};
 use journal::store::{Owner, StoreError};
 use sqlx::Row as _;
 
@@ -70,6 +70,9 @@ pub enum SignInError {
     Store(#[from] StoreError),
 }
 
+/// So often what another change crossed is done again.
+const TRIES: usize = 8;
+
 /// What a vault is opened with at the door.
 pub(crate) enum Shown {
     Passphrase(Passphrase),
@@ -107,10 +110,25 @@ pub(crate) async fn sign_up(
         error => SignUpError::Vault(error),
     })?;
     let invitation = (way == SignUp::Invited).then_some(invitation);
-    if let Err(error) = enlist(of, key, owner, &called, invitation, now).await {
-        // A vault without an account is ciphertext that nobody has the key to; it is taken away all the same.
-        let _gone_or_not = of.store().delete(owner).await;
-        return Err(error);
+    for tried in 1.. {
+        match enlist(of, key, owner, &called, invitation, now).await {
+            Ok(()) => break,
+            Err(SignUpError::Store(StoreError::Moved)) if tried < TRIES => {}
+            // The answer may have been lost after the deed was done.
+            Err(SignUpError::Store(error)) => match owner_of(of, &called).await {
+                Ok(Some(there)) if there == owner => break,
+                Ok(_) => {
+                    let _gone_or_not = of.store().delete(owner).await;
+                    return Err(error.into());
+                }
+                // Nobody knows: a vault without an account is ciphertext that nobody has the key to.
+                Err(_) => return Err(error.into()),
+            },
+            Err(error) => {
+                let _gone_or_not = of.store().delete(owner).await;
+                return Err(error);
+            }
+        }
     }
     Ok((owner, Box::new(vault), code))
 }
@@ -130,9 +148,9 @@ async fn enlist(
     {
         return Err(SignUpError::Invitation);
     }
-    let taken = |error: sqlx::Error| match database(error) {
-        StoreError::Moved => SignUpError::Taken,
-        error => SignUpError::Store(error),
+    let taken = |error: sqlx::Error| {
+        let is_taken = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+        if is_taken { SignUpError::Taken } else { SignUpError::Store(database(error)) }
     };
     let account =
         sqlx::query("INSERT INTO account (called, owner) VALUES ($1, $2)").bind(called).bind(owner.0);
@@ -169,6 +187,8 @@ pub(crate) async fn open(
         error => SignInError::Vault(error),
     })?;
     if let Shown::Code(_, passphrase) = shown {
+        // First the sessions of before, so that none outlives the passphrase it was begun with.
+        end_sessions(of, owner).await?;
         vault.change_passphrase(passphrase, kdf).await?;
     }
     Ok((owner, Box::new(vault)))
@@ -218,15 +238,25 @@ pub(crate) async fn set_guide(of: &Database, owner: Owner, guide: bool) -> Resul
 
 /// Takes an account away, and the vault with it.
 pub(crate) async fn remove(of: &Database, owner: Owner) -> Result<(), StoreError> {
-    // First the way in, then what it led to: whatever stops this halfway leaves nobody a door to half a vault.
-    let row = sqlx::query("DELETE FROM tenant WHERE owner = $1 RETURNING called").bind(owner.0);
-    let called: Option<Vec<u8>> =
-        row.fetch_optional(&of.pool).await.map_err(database)?.and_then(|row| row.try_get(0).ok());
-    if let Some(called) = called {
-        let account = sqlx::query("DELETE FROM account WHERE called = $1").bind(called);
-        account.execute(&of.pool).await.map_err(database)?;
+    for tried in 1.. {
+        match remove_once(of, owner).await {
+            Err(StoreError::Moved) if tried < TRIES => {}
+            done => return done,
+        }
     }
-    of.store().delete(owner).await
+    Ok(())
+}
+
+async fn remove_once(of: &Database, owner: Owner) -> Result<(), StoreError> {
+    let transaction = of.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await;
+    let mut transaction = transaction.map_err(database)?;
+    for statement in ["DELETE FROM account WHERE owner = $1", "DELETE FROM tenant WHERE owner = $1"]
+        .into_iter()
+        .chain(postgres::DELETE)
+    {
+        sqlx::query(statement).bind(owner.0).execute(&mut *transaction).await.map_err(database)?;
+    }
+    transaction.commit().await.map_err(database)
 }
 
 fn fresh_owner() -> Result<Owner, NoRandomness> {

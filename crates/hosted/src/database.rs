@@ -7,7 +7,7 @@ use std::time::Duration;
 use journal::store::postgres::{self, database};
 use journal::store::{Postgres, Store, StoreError};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::{Connection as _, Row as _};
+use sqlx::{Connection as _, Executor as _, Row as _};
 
 /// The tables, step by step. A step only ever adds what older nodes do not miss, or says which of them must end first.
 const STEPS: [Step; 4] = [
@@ -28,6 +28,8 @@ struct Step {
 const TRIES: usize = 20;
 /// So long a request waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// So long a statement may take, and wait for another.
+const LONGEST: &str = "SET statement_timeout = '20s'; SET lock_timeout = '5s'";
 /// A connection that lay idle so long is asked whether it is still one: no database falls and comes back sooner.
 const IDLE: Duration = Duration::from_millis(50);
 
@@ -66,6 +68,13 @@ impl Database {
             .test_before_acquire(false)
             .before_acquire(|connection, told| {
                 Box::pin(async move { Ok(told.idle_for < IDLE || connection.ping().await.is_ok()) })
+            })
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    // Nobody waits for ever; where a database does not know the setting, it has one of its own.
+                    let _bounded_or_not = connection.execute(LONGEST).await;
+                    Ok(())
+                })
             })
             .connect_lazy_with(options);
         Ok(Self { pool, address: address.to_owned() })

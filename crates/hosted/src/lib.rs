@@ -5,6 +5,7 @@
 //! request, sealed in its cookie, and is nowhere else.
 
 mod accounts;
+mod at_once;
 mod database;
 mod invitations;
 mod key;
@@ -21,5 +22,5 @@ pub use database::{Database, DatabaseError};
 pub use invitations::SignUp;
 pub use journal::secret::Passphrase;
 pub use key::{KeyError, ServerKey};
-pub use service::{Admitted, EnterError, Limits, Service};
+pub use service::{Admitted, EnterError, Limits, Service, block};
 pub use session::Session;

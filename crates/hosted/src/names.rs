@@ -40,14 +40,15 @@ pub(crate) fn made() -> Result<String, NoRandomness> {
     Ok(format!("{}-{}-{figures:04}", FIRST[usize::from(first % 32)], SECOND[usize::from(second % 32)]))
 }
 
-/// What a writer is called on one page: two words that follow from a keyed hash, and lead back to nobody.
+/// What a writer is called on one page: two words and two figures that follow from a keyed hash, and lead back to nobody.
 pub(crate) fn pen(print: &[u8]) -> String {
     let word = |at: usize, words: &[&'static str; 32]| {
         let chosen = words[usize::from(print.get(at).copied().unwrap_or_default() % 32)];
         let (first, rest) = chosen.split_at(1);
         first.to_uppercase() + rest
     };
-    format!("{} {}", word(0, &FIRST), word(1, &SECOND))
+    let figures = print.get(2).copied().unwrap_or_default() % 90 + 10;
+    format!("{} {} {figures}", word(0, &FIRST), word(1, &SECOND))
 }
 
 #[cfg(test)]

@@ -3,27 +3,34 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use app::clock::Clock;
 use app::vault::{Kdf, Vault, VaultError};
 use jiff::{SignedDuration, Timestamp};
 use journal::secret::{NoRandomness, Passphrase, RecoveryCode};
 use journal::store::{Owner, StoreError};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::accounts::{self, Shown, SignInError, SignUpError};
+use crate::at_once::AtOnce;
 use crate::database::Database;
 use crate::invitations::{self, SignUp};
 use crate::key::ServerKey;
 use crate::names;
 use crate::parcels::Parcels;
 use crate::session::Session;
-use crate::slips::Slips;
+use crate::slips::{self, Slips};
 use crate::talk::Talk;
 use crate::warm::Warm;
 
-/// How many wrong ones in a row cost a name, or an address, nothing but their own time. Many people may share an address.
-const FREE: [i64; 2] = [5, 30];
+/// How many wrong ones in a row cost nothing but their own time: of a name from one address, from an address at all, and of a
+/// name from anywhere. Many people may share an address; and nobody who merely knows a name is to keep its owner out.
+const FREE: [i64; 3] = [5, 30, 200];
+/// So many may wait for a key to be derived; more are asked to come back.
+const MOST_WAITING: usize = 64;
+/// In so many seconds.
+const COME_BACK: i64 = 15;
 /// So many accounts an address may make before it has to wait.
 const FREE_SIGN_UPS: i64 = 30;
 /// The most that one person's vault may take, packed, in bytes: some two hundred thousand entries.
@@ -57,6 +64,8 @@ pub struct Service {
     clock: Clock,
     warm: Arc<Warm>,
     deriving: Arc<Semaphore>,
+    waiting: Arc<AtomicUsize>,
+    at_once: Arc<AtOnce>,
     limits: Limits,
 }
 
@@ -68,6 +77,17 @@ pub struct Admitted {
     pub vault: Box<Vault>,
     /// Whether they answer others in the talk as a guide.
     pub is_guide: bool,
+    /// Their place among the requests that they may make at once; none for whoever has just come in.
+    pub place: Option<OwnedSemaphorePermit>,
+}
+
+/// How many wait for a key, less one once it is dropped.
+struct Turn(Arc<AtomicUsize>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 /// Why a session opens nothing.
@@ -76,6 +96,9 @@ pub enum EnterError {
     /// It ended, or never was.
     #[error("the session has ended")]
     Ended,
+    /// The database took too long.
+    #[error("the database took too long")]
+    Late,
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
@@ -89,7 +112,16 @@ impl Service {
     #[must_use]
     pub fn new(database: Database, key: ServerKey, clock: Clock, limits: Limits) -> Self {
         let (warm, deriving) = (Warm::new(limits.warm), Semaphore::new(limits.keys.max(1)));
-        Self { database, key: key.into(), clock, warm: warm.into(), deriving: deriving.into(), limits }
+        Self {
+            database,
+            key: key.into(),
+            clock,
+            warm: warm.into(),
+            deriving: deriving.into(),
+            waiting: Arc::default(),
+            at_once: Arc::default(),
+            limits,
+        }
     }
 
     /// The database.
@@ -127,16 +159,16 @@ impl Service {
     ) -> Result<(Admitted, RecoveryCode), SignUpError> {
         let slips = Slips { whose: self.key.print("sign-up", &block(from)), free: FREE_SIGN_UPS };
         let now = self.now();
-        if let Some(then) = slips.wait(&self.database, now).await? {
+        if let Some(then) = slips.count(&self.database, now).await? {
             return Err(SignUpError::Wait(then));
         }
-        slips.was_wrong(&self.database, now).await?;
+        let turn = self.turn().ok_or_else(|| SignUpError::Wait(self.later()))?;
         if !passphrase.is_long_enough() {
             return Err(SignUpError::ShortPassphrase);
         }
         let (database, key, kdf) = (self.database.clone(), self.key.clone(), self.limits.kdf);
         let made = self
-            .aside(async move {
+            .aside(turn, async move {
                 accounts::sign_up(&database, &key, kdf, &name, &passphrase, &invitation, now).await
             })
             .await;
@@ -172,93 +204,123 @@ impl Service {
         if !passphrase.is_long_enough() {
             return Err(app::vault::PassphraseError::Short.into());
         }
-        let Admitted { session, vault, is_guide } =
-            Box::pin(self.come_in(name, Shown::Code(code, passphrase), from)).await?;
-        let epoch = accounts::end_sessions(&self.database, session.owner).await?.ok_or(SignInError::Wrong)?;
-        Ok(self.admit(session.owner, vault, epoch, is_guide))
+        Box::pin(self.come_in(name, Shown::Code(code, passphrase), from)).await
     }
 
     /// Gives somebody who is inside, and who knows the passphrase of today, a new one, and ends every other session of
     /// theirs. They stay inside either way.
     pub async fn change_passphrase(
         &self,
-        mut admitted: Admitted,
+        admitted: Admitted,
         today: Passphrase,
         passphrase: Passphrase,
     ) -> (Admitted, Result<(), SignInError>) {
         let (owner, now, kdf) = (admitted.session.owner, self.now(), self.limits.kdf);
         let slips = Slips { whose: self.key.print("slip inside", &owner.0.to_string()), free: FREE[0] };
-        match slips.wait(&self.database, now).await {
+        match slips.count(&self.database, now).await {
             Ok(None) => {}
             Ok(Some(then)) => return (admitted, Err(SignInError::Wait(then))),
             Err(error) => return (admitted, Err(error.into())),
         }
-        let (admitted, changed) = self
-            .aside(async move {
-                if !admitted.vault.opens_with(&today) {
-                    return (admitted, Err(SignInError::Wrong));
-                }
-                let changed = admitted.vault.change_passphrase(&passphrase, kdf).await;
-                (admitted, changed.map(drop).map_err(SignInError::from))
+        let Some(turn) = self.turn() else { return (admitted, Err(SignInError::Wait(self.later()))) };
+        let (mut admitted, knows) = self
+            .aside(turn, async move {
+                let knows = admitted.vault.opens_with(&today);
+                (admitted, knows)
             })
             .await;
-        let counted = match &changed {
-            Err(SignInError::Wrong) => slips.was_wrong(&self.database, now).await,
-            _ => slips.was_right(&self.database).await,
+        if !knows {
+            return (admitted, Err(SignInError::Wrong));
+        }
+        // That it was right may be forgotten; it costs a little patience the next time.
+        let _forgotten_or_not = slips.forget(&self.database).await;
+        // First the sessions of before, so that none outlives the passphrase it was begun with.
+        let epoch = match accounts::end_sessions(&self.database, owner).await {
+            Ok(Some(epoch)) => epoch,
+            Ok(None) => return (admitted, Err(SignInError::Wrong)),
+            Err(error) => return (admitted, Err(error.into())),
         };
-        if changed.is_err() || counted.is_err() {
-            return (admitted, changed.and(counted.map_err(SignInError::from)));
-        }
-        match accounts::end_sessions(&self.database, owner).await {
-            Ok(Some(epoch)) => (self.admit(owner, admitted.vault, epoch, admitted.is_guide), Ok(())),
-            Ok(None) => (admitted, Err(SignInError::Wrong)),
-            Err(error) => (admitted, Err(error.into())),
-        }
+        self.warm.forget(owner);
+        let Some(turn) = self.turn() else { return (admitted, Err(SignInError::Wait(self.later()))) };
+        let (changed, vault) = self
+            .aside(turn, async move {
+                let changed = admitted.vault.change_passphrase(&passphrase, kdf).await;
+                (changed.map(drop).map_err(SignInError::from), admitted.vault)
+            })
+            .await;
+        (self.admit(owner, vault, epoch, admitted.is_guide), changed)
     }
 
     async fn come_in(&self, name: String, shown: Shown, from: IpAddr) -> Result<Admitted, SignInError> {
         let now = self.now();
         let known = names::as_known(&name).unwrap_or_default();
-        let whose = [self.key.print("slip of", &known), self.key.print("slip from", &block(from))];
-        let slips: Vec<Slips> =
-            whose.into_iter().zip(FREE).map(|(whose, free)| Slips { whose, free }).collect();
+        let block = block(from);
+        let whose = [
+            self.key.print("slip of and from", &format!("{known}\n{block}")),
+            self.key.print("slip from", &block),
+            self.key.print("slip of", &known),
+        ];
+        let slips = whose.into_iter().zip(FREE).map(|(whose, free)| Slips { whose, free });
+        // A code has 120 random bits: nobody guesses it, and nobody is to be kept from using theirs.
+        let slips: Vec<Slips> = match &shown {
+            Shown::Passphrase(_) => slips.collect(),
+            Shown::Code(..) => slips.skip(1).take(1).collect(),
+        };
         for slips in &slips {
-            if let Some(then) = slips.wait(&self.database, now).await? {
+            if let Some(then) = slips.count(&self.database, now).await? {
                 return Err(SignInError::Wait(then));
             }
         }
+        let turn = self.turn().ok_or_else(|| SignInError::Wait(self.later()))?;
         let (database, key, kdf) = (self.database.clone(), self.key.clone(), self.limits.kdf);
-        let opened =
-            self.aside(async move { accounts::open(&database, &key, kdf, &name, &shown).await }).await;
-        match opened {
-            Ok((owner, vault)) => {
-                slips[0].was_right(&self.database).await?;
-                let (epoch, _, is_guide) =
-                    accounts::look(&self.database, owner).await?.ok_or(SignInError::Wrong)?;
-                Ok(self.admit(owner, vault, epoch, is_guide))
+        let work = async move { accounts::open(&database, &key, kdf, &name, &shown).await };
+        let (owner, vault) = self.aside(turn, Box::pin(work)).await?;
+        // The right one says nothing of the others that came from there.
+        for (place, slips) in slips.iter().enumerate() {
+            if place == 0 && slips.free == FREE[0] {
+                slips.forget(&self.database).await?;
+            } else {
+                slips.give_back(&self.database, now).await?;
             }
-            Err(SignInError::Wrong) => {
-                for slips in &slips {
-                    slips.was_wrong(&self.database, now).await?;
-                }
-                Err(SignInError::Wrong)
-            }
-            Err(error) => Err(error),
         }
+        self.warm.forget(owner);
+        let (epoch, _, is_guide) = accounts::look(&self.database, owner).await?.ok_or(SignInError::Wrong)?;
+        Ok(self.admit(owner, vault, epoch, is_guide))
+    }
+
+    /// A place among those who wait for a key; none where too many do.
+    fn turn(&self) -> Option<Turn> {
+        let before = self.waiting.fetch_add(1, Ordering::Relaxed);
+        let turn = Turn(self.waiting.clone());
+        (before < MOST_WAITING).then_some(turn)
+    }
+
+    fn later(&self) -> Timestamp {
+        self.now().saturating_add(SignedDuration::from_secs(COME_BACK)).unwrap_or(self.now())
     }
 
     fn admit(&self, owner: Owner, mut vault: Box<Vault>, epoch: i64, is_guide: bool) -> Admitted {
         vault.limit(self.limits.most_bytes);
         // The first cookie holds as long as any; the next says what the person chose.
         let session = Session::begin(owner, vault.key(), epoch, self.now(), app::desk::LOCK_MINUTES);
-        Admitted { session, vault, is_guide }
+        Admitted { session, vault, is_guide, place: None }
     }
 
     /// Derives keys, so many at once, on threads of their own.
-    async fn aside<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> T {
-        let _turn = self.deriving.acquire().await;
+    async fn aside<T: Send + 'static>(
+        &self,
+        turn: Turn,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> T {
+        // Whoever gives up waiting frees no core before the work is done.
+        let core = self.deriving.clone().acquire_owned().await;
         let here = tokio::runtime::Handle::current();
-        match tokio::task::spawn_blocking(move || here.block_on(work)).await {
+        let work = move || {
+            let done = here.block_on(work);
+            drop((core, turn));
+            done
+        };
+        match tokio::task::spawn_blocking(work).await {
             Ok(done) => done,
             Err(broken) => std::panic::resume_unwind(broken.into_panic()),
         }
@@ -273,14 +335,14 @@ impl Service {
         if !session.holds(self.now()) {
             return Err(EnterError::Ended);
         }
-        let (epoch, revision, is_guide) =
-            accounts::look(&self.database, session.owner).await?.ok_or(EnterError::Ended)?;
-        if epoch != session.epoch {
+        let looked = accounts::look(&self.database, session.owner).await?;
+        let Some((epoch, revision, is_guide)) = looked.filter(|(epoch, ..)| *epoch == session.epoch) else {
             self.warm.forget(session.owner);
             return Err(EnterError::Ended);
-        }
-        let vault = if let Some(mut vault) = self.warm.take(session.owner, &session.key) {
-            if vault.revision() != revision {
+        };
+        let place = self.at_once.place(session.owner).await;
+        let vault = if let Some(mut vault) = self.warm.take(session.owner, &session.key, epoch) {
+            if vault.is_behind(revision) {
                 vault.refresh().await?;
             }
             vault
@@ -289,14 +351,14 @@ impl Service {
             vault.limit(self.limits.most_bytes);
             vault
         };
-        Ok(Admitted { session, vault, is_guide })
+        Ok(Admitted { session, vault, is_guide, place: Some(place) })
     }
 
-    /// Takes back what was open for a request, and keeps a snapshot where one is due.
-    pub async fn put_back(&self, owner: Owner, mut vault: Box<Vault>) {
+    /// Takes back what was open for a request of that session, and keeps a snapshot where one is due.
+    pub async fn put_back(&self, session: &Session, mut vault: Box<Vault>) {
         // A snapshot that cannot be kept costs a replay, and nothing else.
         let _spared_or_not = vault.keep_snapshot(false).await;
-        self.warm.put(owner, vault, self.now());
+        self.warm.put(session.owner, vault, session.epoch, self.now());
     }
 
     /// Ends every session of somebody, on every node.
@@ -313,10 +375,11 @@ impl Service {
     /// # Errors
     /// [`StoreError`]; nobody can sign in to it any more, and what is left of it has no key.
     pub async fn remove(&self, owner: Owner) -> Result<(), StoreError> {
+        // First the way in and what it led to, as one; then what lies beside it.
+        accounts::remove(&self.database, owner).await?;
         self.warm.forget(owner);
         self.parcels().drop_all(owner).await?;
-        self.talk().remove_all(owner).await?;
-        accounts::remove(&self.database, owner).await
+        self.talk().remove_all(owner).await
     }
 
     /// Files that lie here between two requests.
@@ -336,6 +399,8 @@ impl Service {
         self.warm.sweep(self.now());
         // Where the database is away it is done the next time.
         let _swept_or_later = self.parcels().sweep().await;
+        let _swept_or_later = slips::sweep(&self.database, self.now()).await;
+        self.at_once.sweep();
     }
 
     /// Lets go of everything open, before the node ends.
@@ -402,7 +467,8 @@ impl Service {
 }
 
 /// What counts as one address: an IPv6 caller has a whole block of them.
-fn block(from: IpAddr) -> String {
+#[must_use]
+pub fn block(from: IpAddr) -> String {
     match from.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

@@ -25,30 +25,45 @@ pub(crate) struct Slips {
 }
 
 impl Slips {
+    /// Counts a try before it is made, so that many at once do not all come before the first is known to be wrong; from
+    /// when another may be tried, none if this one may.
+    pub(crate) async fn count(&self, of: &Database, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let second = now.as_second();
+        let add = "INSERT INTO slip (whose, wrong, not_before) VALUES ($1, 1, $2) ON CONFLICT (whose) DO UPDATE SET \
+                   wrong = CASE WHEN slip.not_before < $3 THEN 1 ELSE slip.wrong + 1 END, \
+                   not_before = $2 + CASE WHEN slip.wrong < $4 THEN 0 \
+                   ELSE LEAST($5, $6 * (1 << LEAST(slip.wrong - $4, 10)::INTEGER)) END \
+                   WHERE slip.not_before <= $2 RETURNING wrong";
+        let add = sqlx::query(add).bind(&self.whose).bind(second).bind(second - DAY);
+        let add = add.bind(self.free).bind(LONGEST_WAIT).bind(FIRST_WAIT);
+        let counted = add.fetch_optional(&of.pool).await.map_err(database)?;
+        if counted.is_some() { Ok(None) } else { self.wait(of, now).await }
+    }
+
     /// From when another may be tried; none if now.
-    pub(crate) async fn wait(&self, of: &Database, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    async fn wait(&self, of: &Database, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         let row = sqlx::query("SELECT not_before FROM slip WHERE whose = $1").bind(&self.whose);
         let Some(row) = row.fetch_optional(&of.pool).await.map_err(database)? else { return Ok(None) };
         let then = Timestamp::from_second(row.try_get(0).map_err(database)?).unwrap_or(now);
         Ok(Some(then).filter(|&then| then > now))
     }
 
-    pub(crate) async fn was_wrong(&self, of: &Database, now: Timestamp) -> Result<(), StoreError> {
-        let now = now.as_second();
-        let add = "INSERT INTO slip (whose, wrong, not_before) VALUES ($1, 1, $2) ON CONFLICT (whose) DO UPDATE SET \
-                   wrong = CASE WHEN slip.not_before < $3 THEN 1 ELSE slip.wrong + 1 END, \
-                   not_before = $2 + CASE WHEN slip.wrong < $4 THEN 0 \
-                   ELSE LEAST($5, $6 * (1 << LEAST(slip.wrong - $4, 10)::INTEGER)) END";
-        let add = sqlx::query(add).bind(&self.whose).bind(now).bind(now - DAY);
-        let add = add.bind(self.free).bind(LONGEST_WAIT).bind(FIRST_WAIT);
-        add.execute(&of.pool).await.map_err(database)?;
-        // What is a day old is nobody's any more.
-        let sweep = sqlx::query("DELETE FROM slip WHERE not_before < $1").bind(now - DAY);
-        sweep.execute(&of.pool).await.map(drop).map_err(database)
-    }
-
-    pub(crate) async fn was_right(&self, of: &Database) -> Result<(), StoreError> {
+    /// Forgets all of them: the right one came.
+    pub(crate) async fn forget(&self, of: &Database) -> Result<(), StoreError> {
         let forget = sqlx::query("DELETE FROM slip WHERE whose = $1").bind(&self.whose);
         forget.execute(&of.pool).await.map(drop).map_err(database)
     }
+
+    /// Takes the one that was counted back: it was right, which says nothing of the others.
+    pub(crate) async fn give_back(&self, of: &Database, now: Timestamp) -> Result<(), StoreError> {
+        let back = "UPDATE slip SET wrong = GREATEST(wrong - 1, 0), not_before = LEAST(not_before, $2) WHERE whose = $1";
+        let back = sqlx::query(back).bind(&self.whose).bind(now.as_second());
+        back.execute(&of.pool).await.map(drop).map_err(database)
+    }
+}
+
+/// Takes away what is a day old and nobody's any more.
+pub(crate) async fn sweep(of: &Database, now: Timestamp) -> Result<(), StoreError> {
+    let sweep = sqlx::query("DELETE FROM slip WHERE not_before < $1").bind(now.as_second() - DAY);
+    sweep.execute(&of.pool).await.map(drop).map_err(database)
 }

@@ -19,6 +19,8 @@ use crate::names;
 pub const LONGEST: usize = 4_000;
 /// So many posts a person may write in a day.
 const MOST_A_DAY: i64 = 20;
+/// So many posts a person may report in a day: nobody takes a whole talk out of sight.
+const MOST_REPORTS_A_DAY: i64 = 5;
 /// A run of so many figures may be somebody's number.
 const NUMBER: usize = 7;
 const VERSION: u8 = 1;
@@ -54,8 +56,8 @@ impl State {
     }
 }
 
-/// A post, as somebody sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A post, as somebody sees it. It has no `Debug`: words stand in it.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Post {
     /// The page it stands under.
     pub page: String,
@@ -90,8 +92,8 @@ pub struct Voice {
     pub is_guide: bool,
 }
 
-/// What somebody writes.
-#[derive(Clone, Debug)]
+/// What somebody writes. It has no `Debug`, either.
+#[derive(Clone)]
 pub struct Writing {
     /// Under which page.
     pub page: String,
@@ -246,10 +248,10 @@ impl Talk<'_> {
         let plain = [&[VERSION, flags], text.as_bytes()].concat();
         let body = self.key.seal("talk", &bound(&writing.page, &id), &plain)?;
         let state = if voice.is_guide { State::Shown } else { State::Waiting };
-        let add = "INSERT INTO post (page, id, thread, writer, state, day, place, body) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let add = "INSERT INTO post (page, id, thread, writer, guides, state, day, place, body) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let add = sqlx::query(add).bind(&writing.page).bind(&id[..]).bind(thread).bind(writer);
-        let add = add.bind(state.code()).bind(day).bind(self.now.as_second()).bind(body);
+        let add = add.bind(voice.is_guide).bind(state.code()).bind(day).bind(self.now.as_second()).bind(body);
         add.execute(&self.database.pool).await.map(drop).map_err(database)?;
         Ok(())
     }
@@ -270,9 +272,15 @@ impl Talk<'_> {
     /// [`TalkError`].
     pub async fn report(&self, page: &str, id: &str, voice: Voice) -> Result<(), TalkError> {
         let id = bytes(id).ok_or(TalkError::Nothing)?;
-        let note = "INSERT INTO report (page, id, writer) SELECT page, id, $3 FROM post \
-                    WHERE page = $1 AND id = $2 AND state = 1 ON CONFLICT DO NOTHING";
-        let note = sqlx::query(note).bind(page).bind(&id).bind(self.writer(voice));
+        let (writer, day) = (self.writer(voice), days(self.today()));
+        let made = sqlx::query("SELECT count(*) FROM report WHERE writer = $1 AND day = $2").bind(&writer);
+        let made = made.bind(day).fetch_one(&self.database.pool).await.map_err(database)?;
+        if made.try_get::<i64, _>(0).map_err(database)? >= MOST_REPORTS_A_DAY {
+            return Err(TalkError::Enough);
+        }
+        let note = "INSERT INTO report (page, id, writer, day) SELECT page, id, $3, $4 FROM post \
+                    WHERE page = $1 AND id = $2 AND state = 1 AND NOT guides ON CONFLICT DO NOTHING";
+        let note = sqlx::query(note).bind(page).bind(&id).bind(writer).bind(day);
         let noted = note.execute(&self.database.pool).await.map_err(database)?.rows_affected();
         if noted == 1 {
             let hide = sqlx::query("UPDATE post SET state = 0 WHERE page = $1 AND id = $2 AND state = 1");
@@ -381,23 +389,41 @@ fn date(days: i32) -> Date {
 /// through it, a partner least of all.
 fn leads_elsewhere(text: &str) -> bool {
     let folded = text.to_lowercase();
-    let link = ["http:", "https:", "www."].iter().any(|begin| folded.contains(begin));
+    let link =
+        ["http:", "https:", "www.", " dot com", "(at)", "[at]"].iter().any(|part| folded.contains(part));
     let word_leads = |word: &str| {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         // Somebody at somewhere, or the name of an account.
         bare.split_once('@').is_some_and(|(before, after)| !before.is_empty() && !after.is_empty())
             || word.trim_start_matches(['(', '"', '\'']).starts_with('@') && bare.len() > 2
+            || is_host(bare.split('/').next().unwrap_or_default())
     };
     let (mut run, mut longest) = (0, 0);
     for letter in text.chars() {
         match letter {
             _ if letter.is_numeric() => run += 1,
-            ' ' | '-' | '.' | '/' | '(' | ')' | '+' => {}
-            _ => run = 0,
+            _ if letter.is_alphabetic() => run = 0,
+            // A colon stands in hours, a per cent sign after a share: what follows is another figure.
+            ':' | '%' | '€' | '$' | '£' => run = 0,
+            _ => {}
         }
         longest = longest.max(run);
     }
     link || longest >= NUMBER || folded.split_whitespace().any(word_leads)
+}
+
+/// The ends of names of hosts that people write most.
+const ENDS: [&str; 24] = [
+    "app", "at", "ca", "ch", "co", "com", "de", "dev", "eu", "fm", "fr", "gg", "info", "io", "ly", "me",
+    "net", "nl", "org", "ru", "social", "tv", "uk", "us",
+];
+
+/// Whether a word reads as the name of a host: `example.org`, and not `night.then`.
+fn is_host(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(name, end)| {
+        let is_name = name.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
+        is_name && !name.is_empty() && ENDS.contains(&end)
+    })
 }
 
 #[cfg(test)]
@@ -413,6 +439,10 @@ mod tests {
             "I am @annalena there",
             "call 0171 555 01 23",
             "+1 (555) 010-0199",
+            "0171,555,0123",
+            "t.me/anna is where I am",
+            "example.org has it",
+            "anna at mail dot com",
         ] {
             assert!(leads_elsewhere(leads), "{leads}");
         }

@@ -13,9 +13,16 @@ use journal::store::Owner;
 /// So long one is kept after it was last used.
 const KEPT: SignedDuration = SignedDuration::from_mins(2);
 
+/// A vault, the epoch of the session that it was opened in, and when it was used.
+struct Kept {
+    vault: Box<Vault>,
+    epoch: i64,
+    used: Timestamp,
+}
+
 /// Open vaults that nobody uses this moment.
 pub(crate) struct Warm {
-    vaults: Mutex<HashMap<Owner, (Box<Vault>, Timestamp)>>,
+    vaults: Mutex<HashMap<Owner, Kept>>,
     /// So many at most.
     most: usize,
 }
@@ -25,25 +32,26 @@ impl Warm {
         Self { vaults: Mutex::default(), most }
     }
 
-    /// Takes the vault of that owner, if it is here and of that key.
-    pub(crate) fn take(&self, owner: Owner, key: &VaultKey) -> Option<Box<Vault>> {
+    /// Takes the vault of that owner, if it is here, of that key and that epoch: one from before a new passphrase knows the
+    /// old one.
+    pub(crate) fn take(&self, owner: Owner, key: &VaultKey, epoch: i64) -> Option<Box<Vault>> {
         let mut vaults = self.vaults.lock().unwrap_or_else(PoisonError::into_inner);
-        let (vault, _) = vaults.remove(&owner)?;
-        (vault.key().bytes() == key.bytes()).then_some(vault)
+        let kept = vaults.remove(&owner)?;
+        (kept.epoch == epoch && kept.vault.key().bytes() == key.bytes()).then_some(kept.vault)
     }
 
     /// Keeps a vault; the one that was used longest ago makes room for it.
-    pub(crate) fn put(&self, owner: Owner, vault: Box<Vault>, now: Timestamp) {
+    pub(crate) fn put(&self, owner: Owner, vault: Box<Vault>, epoch: i64, now: Timestamp) {
         if self.most == 0 {
             return;
         }
         let mut vaults = self.vaults.lock().unwrap_or_else(PoisonError::into_inner);
         if vaults.len() >= self.most
-            && let Some(oldest) = vaults.iter().min_by_key(|(_, (_, used))| *used).map(|(owner, _)| *owner)
+            && let Some(oldest) = vaults.iter().min_by_key(|(_, kept)| kept.used).map(|(owner, _)| *owner)
         {
             vaults.remove(&oldest);
         }
-        vaults.insert(owner, (vault, now));
+        vaults.insert(owner, Kept { vault, epoch, used: now });
     }
 
     /// Lets go of the vault of that owner.
@@ -54,7 +62,7 @@ impl Warm {
     /// Lets go of those that were not used for a while.
     pub(crate) fn sweep(&self, now: Timestamp) {
         let mut vaults = self.vaults.lock().unwrap_or_else(PoisonError::into_inner);
-        vaults.retain(|_, (_, used)| now.duration_since(*used) < KEPT);
+        vaults.retain(|_, kept| now.duration_since(kept.used) < KEPT);
     }
 
     /// Lets go of all.

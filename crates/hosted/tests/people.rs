@@ -72,11 +72,11 @@ async fn who_signs_up_on_one_node_goes_on_at_another() {
     let (mut admitted, _) = sign_up(&one, "Quiet-Lamp").await;
     note(&mut admitted.vault, CANARY).await;
     let session = cookie(&admitted, &one);
-    one.put_back(admitted.session.owner, admitted.vault).await;
+    one.put_back(&admitted.session, admitted.vault).await;
     let mut there = two.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(there.vault.count(), 1);
     note(&mut there.vault, "more").await;
-    two.put_back(there.session.owner, there.vault).await;
+    two.put_back(&there.session, there.vault).await;
     let back = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(back.vault.count(), 2, "what the other node wrote is read before the open vault is used");
     let again = two.sign_in(" quiet-lamp ".into(), phrase(WORDS), HERE).await;
@@ -251,7 +251,7 @@ async fn a_full_vault_takes_no_more_and_keeps_what_it_has() {
     assert!(!writes(&mut admitted.vault, &"b".repeat(6_000)).await);
     assert_eq!(admitted.vault.count(), 1);
     let session = cookie(&admitted, &service);
-    service.put_back(admitted.session.owner, admitted.vault).await;
+    service.put_back(&admitted.session, admitted.vault).await;
     let mut back = service.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
     note(&mut back.vault, "a short one still fits").await;
 }
@@ -307,4 +307,85 @@ async fn nothing_acknowledged_is_lost_when_the_database_falls_and_comes_back() {
 
 fn ended_so(entered: &Result<(), EnterError>) -> bool {
     matches!(entered, Err(EnterError::Ended))
+}
+
+#[tokio::test]
+async fn what_another_node_wrote_during_an_export_is_not_lost_from_sight() {
+    let (one, address, clock) = service(limits()).await;
+    let two = node(&address, KEY, &clock, limits());
+    let (admitted, _) = sign_up(&one, "lantern").await;
+    let session = cookie(&admitted, &one);
+    let mut here = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    let mut there = two.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    note(&mut there.vault, "told to stop").await;
+    two.put_back(&there.session, there.vault).await;
+    // An export looks at the journal's end, and hands nothing of it to the standing.
+    let exported = here.vault.export(&mut Vec::new()).await;
+    assert!(exported.is_ok());
+    one.put_back(&here.session, here.vault).await;
+    let mut again = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(again.vault.standing().entries(), 1, "it counts");
+    for _ in 0..20 {
+        note(&mut again.vault, "more").await;
+    }
+    one.put_back(&again.session, again.vault).await;
+    let fresh = two.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(fresh.vault.standing().entries(), 21, "and no snapshot was kept without it");
+}
+
+#[tokio::test]
+async fn a_vault_that_was_open_before_a_new_passphrase_does_not_bring_the_old_one_back() {
+    let (one, address, clock) = service(limits()).await;
+    let two = node(&address, KEY, &clock, limits());
+    let (admitted, code) = sign_up(&one, "ledger").await;
+    let session = cookie(&admitted, &one);
+    // Left open at the first node, with the header of before.
+    one.put_back(&admitted.session, admitted.vault).await;
+    let mut late = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    let back = two.recover("ledger".into(), &code, phrase("another of mine"), HERE).await;
+    let back = back.unwrap_or_else(|error| panic!("{error}"));
+    // A request that was under way writes its header late.
+    let typed = journal::secret::RecoveryCode::typed(&code).expect("a code");
+    assert!(late.vault.confirm_recovery(&typed).await.is_err(), "it sees that there is another");
+    one.put_back(&late.session, late.vault).await;
+    let session = cookie(&back, &two);
+    let entered = one.enter(&session).await.unwrap_or_else(|error| panic!("{error}"));
+    assert!(entered.vault.opens_with(&phrase("another of mine")));
+    assert!(one.sign_in("ledger".into(), phrase(WORDS), HERE).await.is_err());
+    assert!(one.sign_in("ledger".into(), phrase("another of mine"), HERE).await.is_ok());
+}
+
+#[tokio::test]
+async fn many_guesses_at_once_are_counted_before_they_are_made_and_the_code_still_opens() {
+    let (service, _, _) = service(limits()).await;
+    let (_, code) = sign_up(&service, "pebble").await;
+    let guesses = (0..24).map(|_| service.sign_in("pebble".into(), phrase("guessing at it"), HERE));
+    let mut tried = 0;
+    for guess in futures_all(guesses.collect()).await {
+        tried += usize::from(matches!(guess, Err(SignInError::Wrong)));
+    }
+    assert!((1..=7).contains(&tried), "{tried} of 24 were looked at");
+    let back = service.recover("pebble".into(), &code, phrase("another of mine"), HERE).await;
+    assert!(back.is_ok(), "nobody is kept from their own code");
+}
+
+/// All of them at once.
+async fn futures_all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
+    let mut pending: Vec<_> = futures.into_iter().map(Box::pin).collect();
+    let mut done = Vec::new();
+    std::future::poll_fn(|context| {
+        let mut at = 0;
+        while at < pending.len() {
+            match pending[at].as_mut().poll(context) {
+                std::task::Poll::Ready(value) => {
+                    done.push(value);
+                    drop(pending.swap_remove(at));
+                }
+                std::task::Poll::Pending => at += 1,
+            }
+        }
+        if pending.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    })
+    .await;
+    done
 }

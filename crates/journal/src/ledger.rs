@@ -298,6 +298,11 @@ impl Ledger {
     }
 
     async fn put_header(&mut self, header: Header) -> Result<Scrubbed, WriteError> {
+        // Another session may have changed the passphrase since; its wrapping is not undone.
+        let before = self.header.encode();
+        if !self.store.headers(self.owner).await?.contains(&before) {
+            return Err(StoreError::Moved.into());
+        }
         self.store.put_header(self.owner, &header.encode()).await?;
         self.header = header;
         // The wrapping before must not stay readable in a freed page.

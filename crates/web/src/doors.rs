@@ -42,7 +42,7 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
-use method::{Event, Moment, Present, Signs};
+use method::{Entry, Event, Moment, Present, Signs};
 use tokio::sync::OwnedMutexGuard;
 use views::{Language, Words};
 
@@ -235,9 +235,14 @@ impl Inside {
 
     /// Writes events down as of another moment, with the same care.
     pub(crate) async fn write_at(&mut self, at: Moment, events: Vec<Event>, next: &str) -> Answer {
-        let entries = events.into_iter().map(|event| self.desk.entry_at(at, event)).collect();
-        let noticed = self.desk.record(entries).await?;
-        Ok(after(noticed, next))
+        let entries: Vec<Entry> = events.into_iter().map(|event| self.desk.entry_at(at, event)).collect();
+        // Help does not wait for what could not be kept (CARE-8).
+        let danger = entries.iter().any(|entry| !app::signs::of(entry).is_quiet());
+        match self.desk.record(entries).await {
+            Ok(noticed) => Ok(after(noticed, next)),
+            Err(_) if danger => Ok(go("/help")),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 
@@ -286,6 +291,10 @@ impl FromRequest<House> for Sent {
         let (mut parts, body) = request.into_parts();
         let request = Request::from_parts(parts.clone(), body);
         let fields = Fields::from_request(request, house).await?;
+        let away = House::of(&parts.extensions, house).away;
+        if away && fields.texts().any(|text| !app::noticed(text).is_quiet()) {
+            return Err(go("/help"));
+        }
         let inside = Inside::from_request_parts(&mut parts, house).await?;
         Ok(Self { inside, fields })
     }

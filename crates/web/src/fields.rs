@@ -47,6 +47,11 @@ impl Fields {
         Zeroizing::new(field.map(|(_, text)| text.clone()).unwrap_or_default())
     }
 
+    /// Every text in it.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, text)| text.as_str())
+    }
+
     /// The whole form, as it could be sent again.
     pub(crate) fn form(&self) -> String {
         url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()

@@ -47,8 +47,10 @@ pub(crate) struct House {
     pub(crate) hosts: Arc<[String]>,
     /// From where it can be called.
     pub(crate) reach: Reach,
-    /// Who reads files or sets papers, one after the other: both take much of the machine.
+    /// Who sets papers, one after the other: it takes much of the machine.
     pub(crate) turn: Arc<Semaphore>,
+    /// Who reads files, one after the other.
+    pub(crate) reading: Arc<Semaphore>,
     /// The names of a household, for whoever stands before its doors; empty behind them.
     pub(crate) people: Arc<[String]>,
     /// Whether the database that holds everything cannot be reached now.
@@ -148,6 +150,7 @@ impl Home {
                 hosts,
                 reach,
                 turn: Arc::new(Semaphore::new(1)),
+                reading: Arc::new(Semaphore::new(1)),
                 people: Arc::default(),
                 away: false,
             },

@@ -151,6 +151,8 @@ pub(crate) enum Trouble {
     Partner,
     /// There is no such page.
     NoPage,
+    /// Two passphrases that should be one.
+    Differ,
     /// The passphrase of today is another.
     WrongPassphrase,
     /// The database that holds everything cannot be reached now.
@@ -218,6 +220,7 @@ impl Trouble {
             Self::Partner => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-partner"),
             Self::NotInIt => (StatusCode::FORBIDDEN, "trouble-chat-of-others"),
             Self::NoPage => (StatusCode::NOT_FOUND, "trouble-no-page"),
+            Self::Differ => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-differ"),
             Self::WrongPassphrase => (StatusCode::FORBIDDEN, "trouble-passphrase"),
             Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "trouble-away"),
             Self::Desk(DeskError::Locked) | Self::Copy(CopyError::Locked) => return go("/unlock"),
@@ -239,7 +242,7 @@ impl Trouble {
             _ => words.say(id),
         };
         // Where somebody else looks after the machine, there is no terminal to turn to.
-        let of_machine = ["trouble-vault", "trouble-copy", "trouble-delete", "trouble-erase"].contains(&id);
+        let of_machine = ["trouble-vault", "trouble-copy", "trouble-delete", "trouble-import"].contains(&id);
         let now = if reach.is_hosted() && of_machine {
             words.say("hosted-trouble-todo")
         } else {

@@ -11,6 +11,11 @@ use crate::random;
 /// So often a change is tried again when another process wrote in between.
 const TRIES: usize = 16;
 
+/// What is no longer than this, in bytes, is short.
+const SHORT: usize = 4 * 1024;
+/// So much more a full vault takes of what is short, in bytes.
+const HEADROOM: usize = 256 * 1024;
+
 impl Vault {
     /// Records entries, all of them or none; gives the place of each. They are durable when this returns.
     ///
@@ -52,9 +57,14 @@ impl Vault {
     async fn append_prepared(&mut self, records: Vec<Record>) -> Result<Seq, WriteError> {
         if self.most_bytes < usize::MAX {
             let added: usize = records.iter().map(|record| record.encode().len()).sum();
-            if self.kept.pack().bytes().len() + added > self.most_bytes {
+            // What is short, a limit above all, still fits where a letter does not.
+            let room = if added <= SHORT { HEADROOM } else { 0 };
+            if self.kept.pack().bytes().len() + added > self.most_bytes + room {
                 return Err(StoreError::Full.into());
             }
+        }
+        if self.lags() {
+            self.catch_up().await?;
         }
         let mut tries = 0;
         let first = loop {

@@ -14,6 +14,9 @@ use crate::wire::Seq;
 /// The tables of version 1.
 pub const TABLES: &str = include_str!("../../migrations/postgres/1_vaults.sql");
 
+/// What takes everything of an owner away, a statement a table.
+pub const DELETE: [&str; 4] = sql::DELETE;
+
 /// So often what another change crossed is done again.
 const TRIES: usize = 8;
 

@@ -1,6 +1,6 @@
 # Blätter zum Drucken und zum Mitnehmen.
 papers-heading = Blätter
-papers-what = Zum Drucken oder zum Mitnehmen. Sie entstehen auf diesem Rechner. Halflight setzt keinen Namen hinein; deine eigenen Worte stehen da, wie du sie geschrieben hast.
+papers-what = Zum Drucken oder zum Mitnehmen. Sie entstehen dort, wo dein Tresor liegt. Halflight setzt keinen Namen hinein; deine eigenen Worte stehen da, wie du sie geschrieben hast.
 papers-make = PDF erstellen
 paper-made = { $day }
 paper-doctor = Für die Arztpraxis

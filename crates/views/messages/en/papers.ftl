@@ -1,6 +1,6 @@
 # Papers to print and to take along.
 papers-heading = Papers
-papers-what = To print, or to take along. They are made on this machine. Halflight puts no name into them; your own words stand as you wrote them.
+papers-what = To print, or to take along. They are made where your vault is. Halflight puts no name into them; your own words stand as you wrote them.
 papers-make = Make the PDF
 paper-made = { $day }
 paper-doctor = For the doctor

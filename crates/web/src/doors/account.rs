@@ -11,7 +11,6 @@ use hosted::{Admitted, Passphrase, SignInError, SignUp, SignUpError};
 use views::Words;
 
 use super::start::CodePage;
-use super::unlock::hour;
 use super::{Answer, Sent, let_out};
 use crate::fields::Fields;
 use crate::hosted::{Guest, LetIn, sample};
@@ -169,9 +168,8 @@ pub(super) async fn recover(caller: Caller, Extension(guest): Extension<Guest>, 
 fn told(words: &Words, error: &SignInError, wrong: &str) -> (StatusCode, String) {
     match error {
         SignInError::Wrong => (StatusCode::FORBIDDEN, words.say(wrong)),
-        SignInError::Wait(then) => {
-            (StatusCode::TOO_MANY_REQUESTS, words.say_with("unlock-wait", &[("hour", hour(*then).into())]))
-        }
+        // An hour would be one of the service's own zone.
+        SignInError::Wait(_) => (StatusCode::TOO_MANY_REQUESTS, words.say("sign-in-wait")),
         SignInError::Code(_) => (StatusCode::UNPROCESSABLE_ENTITY, words.say("recover-no-code")),
         SignInError::Passphrase(PassphraseError::Short) => {
             (StatusCode::UNPROCESSABLE_ENTITY, words.say("keep-short"))
@@ -200,9 +198,12 @@ pub(super) async fn change(Extension(guest): Extension<Guest>, Sent { mut inside
     if !passphrase.is_long_enough() {
         return Err(app::desk::CopyError::ShortPassphrase.into());
     }
+    if *fields.secret("passphrase") != *fields.secret("passphrase_again") {
+        return Err(Trouble::Differ);
+    }
     let today = Passphrase::new(fields.secret("passphrase_today").to_string());
     let vault = inside.desk.take_vault().ok_or(Trouble::NotNow)?;
-    let admitted = Admitted { session, vault, is_guide: guest.is_guide };
+    let admitted = Admitted { session, vault, is_guide: guest.is_guide, place: None };
     let (admitted, changed) = Box::pin(guest.service.change_passphrase(admitted, today, passphrase)).await;
     let answer = match changed {
         Ok(()) => go("/settings"),

@@ -9,6 +9,7 @@ use views::journal::{EntryPage, ImportLine, Reader};
 
 use super::journal::import_line;
 use super::{Answer, Inside, Sent};
+use crate::house::Reach;
 use crate::page::{Shell, Trouble, go, render};
 
 #[derive(Template)]
@@ -124,14 +125,15 @@ async fn erase(inside: &mut Inside, places: Vec<Seq>) -> Answer {
 struct GonePage<'a> {
     shell: Shell<'a>,
     later: bool,
+    reach: Reach,
 }
 
 pub(super) async fn gone(inside: Inside) -> Answer {
-    Ok(render(&GonePage { shell: inside.shell("page-erase"), later: false }))
+    Ok(render(&GonePage { shell: inside.shell("page-erase"), later: false, reach: inside.house.reach }))
 }
 
 pub(super) async fn gone_later(inside: Inside) -> Answer {
-    Ok(render(&GonePage { shell: inside.shell("page-erase"), later: true }))
+    Ok(render(&GonePage { shell: inside.shell("page-erase"), later: true, reach: inside.house.reach }))
 }
 
 #[derive(Template)]

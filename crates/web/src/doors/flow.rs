@@ -40,7 +40,7 @@ async fn is_ordered(inside: &mut Inside) -> Result<bool, Trouble> {
     Ok(inside.desk.guidance().await?.limits.contains(&Id::Safe1))
 }
 
-pub(super) async fn page(mut inside: Inside) -> Answer {
+pub(super) async fn page(waits: Option<Extension<Guest>>, mut inside: Inside) -> Answer {
     let guidance = inside.desk.guidance().await?;
     let words = inside.words();
     let order = guidance.limits.contains(&Id::Safe1);
@@ -52,7 +52,8 @@ pub(super) async fn page(mut inside: Inside) -> Answer {
     let reader = Reader::new(words, &guidance, &present);
     let mut kept = inside.desk.diary().map(|diary| imports(&diary, &reader)).unwrap_or_default();
     kept.retain(|import| import.has_name && !import.is_taken_back);
-    let offered = !order && inside.desk.offered().is_some();
+    let looks_over = waits.is_some_and(|Extension(guest)| guest.looks_over);
+    let offered = !order && (inside.desk.offered().is_some() || looks_over);
     Ok(render(&FlowDoor { shell: inside.shell("page-flow"), page, figures, kept, offered, order }))
 }
 
@@ -63,8 +64,13 @@ const MOST_FILES: usize = 2_000;
 pub(super) async fn read(Here(house): Here, request: Request) -> Result<Response, Response> {
     let (mut parts, body) = request.into_parts();
     drop(Inside::from_request_parts(&mut parts, &house).await?);
-    // One history at a time lies in memory whole.
-    let _turn = house.turn.clone().acquire_owned().await;
+    // One history at a time lies in memory whole; a service takes smaller ones, and waits for no slow sender.
+    let hosted = house.reach.is_hosted();
+    if hosted && parts.extensions.get::<Guest>().is_none_or(|guest| guest.session.is_none()) {
+        return Err(Trouble::NotNow.into_response());
+    }
+    let turn = house.reading.clone();
+    let mut _turn = if hosted { None } else { Some(turn.clone().acquire_owned().await) };
     let unread = |status: StatusCode| (status, "The files could not be read.\n").into_response();
     let request = Request::from_parts(parts.clone(), body);
     let multipart = <Multipart as axum::extract::FromRequest<House>>::from_request(request, &house).await;
@@ -83,6 +89,9 @@ pub(super) async fn read(Here(house): Here, request: Request) -> Result<Response
     }
     if is_ordered(&mut inside).await.map_err(Trouble::into_response)? {
         return Err(Trouble::NotNow.into_response());
+    }
+    if hosted {
+        _turn = Some(turn.acquire_owned().await);
     }
     // Where no node remembers anybody, they are laid down for the next one.
     let shown = match parts.extensions.get::<Guest>() {

@@ -44,7 +44,7 @@ pub(super) async fn page(caller: Caller) -> Answer {
 }
 
 /// An hour and minute of this machine, for a time from which one may try again.
-pub(super) fn hour(at: Timestamp) -> String {
+fn hour(at: Timestamp) -> String {
     views::hour(at, &app::clock::zone())
 }
 

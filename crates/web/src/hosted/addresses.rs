@@ -1,6 +1,6 @@
 //! From which address a request comes: the line's, or, behind a proxy that is trusted, the one that the proxy saw.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::http::HeaderMap;
@@ -18,6 +18,11 @@ impl Proxies {
         Self(trusted.iter().map(IpAddr::to_canonical).collect())
     }
 
+    /// Whether a line may bring requests: where there is a proxy, nobody calls past it.
+    pub(crate) fn lets_through(&self, peer: Peer) -> bool {
+        self.0.is_empty() || self.0.contains(&peer.0.to_canonical())
+    }
+
     /// The address of whoever asks. What anybody but a trusted proxy says of it is nobody's word; each proxy adds who
     /// called it at the end, so the last one that is no proxy of ours is the caller.
     pub(crate) fn caller(&self, peer: Peer, headers: &HeaderMap) -> IpAddr {
@@ -26,13 +31,19 @@ impl Proxies {
             headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
         let mut told = lines.iter().rev().flat_map(|line| line.rsplit(','));
         while self.0.contains(&caller) {
-            match told.next().and_then(|told| told.trim().parse::<IpAddr>().ok()) {
+            match told.next().and_then(|told| address(told.trim())) {
                 Some(told) => caller = told.to_canonical(),
                 None => break,
             }
         }
         caller
     }
+}
+
+/// An address as proxies write it, with a port or without.
+fn address(told: &str) -> Option<IpAddr> {
+    let alone = || told.trim_start_matches('[').trim_end_matches(']').parse().ok();
+    told.parse::<SocketAddr>().ok().map(|address| address.ip()).or_else(alone)
 }
 
 #[cfg(test)]
@@ -60,6 +71,8 @@ mod tests {
     fn what_a_caller_put_before_the_proxys_word_counts_for_nothing() {
         assert_eq!(asked(&["10.0.0.1"], "10.0.0.1", &["192.0.2.9, 203.0.113.5"]), "203.0.113.5");
         assert_eq!(asked(&["10.0.0.1"], "10.0.0.1", &["192.0.2.9", "203.0.113.5"]), "203.0.113.5");
+        assert_eq!(asked(&["10.0.0.1"], "10.0.0.1", &["203.0.113.5:4711"]), "203.0.113.5");
+        assert_eq!(asked(&["10.0.0.1"], "10.0.0.1", &["[2001:db8::1]:4711"]), "2001:db8::1");
         assert_eq!(asked(&["10.0.0.1", "10.0.0.2"], "10.0.0.1", &["203.0.113.5, 10.0.0.2"]), "203.0.113.5");
     }
 

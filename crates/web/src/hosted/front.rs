@@ -78,7 +78,7 @@ impl Hosted {
             .merge(files)
             .layer(middleware::from_fn_with_state(home.house.clone(), page::tell))
             .layer(middleware::from_fn_with_state(door, letting_in::enter));
-        let router = home.guarded(doors);
+        let router = home.guarded(doors).layer(middleware::from_fn(letting_in::sealed));
         let router = router.layer(middleware::from_fn_with_state(watch.clone(), watch::count));
         Self { service, watch, pace, router }
     }

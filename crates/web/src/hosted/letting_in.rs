@@ -3,11 +3,12 @@
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use app::desk::{Desk, Stage};
 use axum::extract::{Request, State};
-use axum::http::header::{COOKIE, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::header::{COOKIE, SET_COOKIE, STRICT_TRANSPORT_SECURITY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -23,6 +24,11 @@ use crate::ticket::Tickets;
 const SESSION: &str = "__Host-session";
 /// The cookie of whoever looks at the sample.
 const SAMPLE: &str = "__Host-sample";
+
+/// So long help and leaving wait for the database.
+const SOON: Duration = Duration::from_millis(700);
+/// So long anything else does.
+const LONG: Duration = Duration::from_secs(30);
 
 /// What letting people in takes.
 #[derive(Clone)]
@@ -43,6 +49,8 @@ pub(crate) struct Guest {
     pub(crate) session: Option<Session>,
     /// Whether they answer others in the talk as a guide.
     pub(crate) is_guide: bool,
+    /// Whether a history that they sent waits to be looked over.
+    pub(crate) looks_over: bool,
 }
 
 /// Somebody whom a door let in: their vault is put back, and their cookie given, on the way out.
@@ -67,11 +75,15 @@ pub(crate) fn sample(begins: bool, next: &str) -> Response {
 
 /// Lets a request in.
 pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: Next) -> Response {
-    let path = request.uri().path();
+    let path = request.uri().path().to_owned();
+    let path = path.as_str();
     // What shows nothing of anybody asks for nobody; help and leaving are never too much.
     let asks_nobody = path.starts_with("/assets/") || path == "/measures";
     let always = asks_nobody || ["/help", "/leave", "/lock"].contains(&path);
     let peer = request.extensions().get::<Peer>().copied().unwrap_or(Peer(IpAddr::from([0; 4])));
+    if !door.proxies.lets_through(peer) {
+        return (StatusCode::FORBIDDEN, "Only through its proxy.\n").into_response();
+    }
     let from = door.proxies.caller(peer, request.headers());
     if !always && !door.pace.lets_address(from) {
         return too_fast();
@@ -80,14 +92,20 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         return next.run(request).await;
     }
     let shown = cookie_of(request.headers(), SESSION);
+    let leaves = ["/leave", "/lock"].contains(&path);
+    // Help and leaving wait for no database.
+    let patience = if always { SOON } else { LONG };
     let entered = match &shown {
-        Some(cookie) => door.service.enter(cookie).await,
-        None => Err(EnterError::Ended),
+        Some(cookie) => tokio::time::timeout(patience, door.service.enter(cookie)).await,
+        None => Ok(Err(EnterError::Ended)),
     };
+    let entered = entered.unwrap_or(Err(EnterError::Late));
+    let mut place = None;
     let (session, mut desk, away, is_guide) = match entered {
-        Ok(Admitted { session, vault, is_guide }) => {
+        Ok(Admitted { session, vault, is_guide, place: one_of }) => {
+            place = one_of;
             if !always && !door.pace.lets_person(session.owner.0) {
-                door.service.put_back(session.owner, vault).await;
+                door.service.put_back(&session, vault).await;
                 return too_fast();
             }
             (Some(session), Desk::hosted(Some(vault), true, door.service.clock().clone()), false, is_guide)
@@ -95,7 +113,8 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         Err(EnterError::Ended) => {
             let mut desk = Desk::hosted(None, shown.is_some(), door.service.clock().clone());
             // The sample lies on each desk anew; what is written into it is gone with the page.
-            if cookie_of(request.headers(), SAMPLE).is_some() && desk.open_sample().await.is_err() {
+            let looks = !always && cookie_of(request.headers(), SAMPLE).is_some();
+            if looks && desk.open_sample().await.is_err() {
                 return Trouble::Away.into_response();
             }
             (None, desk, false, false)
@@ -107,12 +126,16 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
     };
     let inside = session.is_some() || desk.stage() == Stage::Sample;
     let (service, owned) = (door.service.clone(), session.clone());
-    let guest = Guest { service, from, session: owned, is_guide };
-    // A history that was sent before and is looked over lies on the desk again.
-    let looks_over = path_is_flow(request.uri().path()) && parcels::is_shown(request.headers());
-    if looks_over {
-        parcels::take_up(&guest, request.headers(), &mut desk).await;
-    }
+    let looks_over = session.is_some() && parcels::is_shown(request.headers());
+    let guest = Guest { service, from, session: owned, is_guide, looks_over };
+    // A history that was sent before lies on the desk again where it is looked over.
+    let taken_up = looks_over && ["/flow/audit", "/flow/keep"].contains(&path) && {
+        let _turn = door.shared.reading.clone().acquire_owned().await;
+        let (there, again) = parcels::take_up(&guest, request.headers(), desk).await;
+        desk = again;
+        there
+    };
+    let lets_go = request.uri().path() == "/flow/cancel";
     let house = House { away, ..door.shared.with_desk(desk, Tickets::of_bearer(inside)) };
     request.extensions_mut().insert(house.clone());
     request.extensions_mut().insert(guest.clone());
@@ -121,27 +144,31 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
     let let_in = let_in.and_then(|let_in| let_in.0.lock().unwrap_or_else(PoisonError::into_inner).take());
     if let Some(Admitted { session, vault, .. }) = let_in {
         give(&mut answer, &session, &door.service);
-        door.service.put_back(session.owner, vault).await;
+        door.service.put_back(&session, vault).await;
         return answer;
     }
-    if looks_over && house.desk.lock().await.offered().is_none() {
+    if looks_over && (lets_go || taken_up && house.desk.lock().await.offered().is_none()) {
         parcels::put_away(&guest, &mut answer).await;
     }
     if let Some(session) = session {
-        close(&door.service, &house, &session, &mut answer).await;
-    } else if shown.is_some() && !away {
-        add(&mut answer, &removal(SESSION));
+        close(&door.service, &house, &session, &guest, &mut answer).await;
+    } else if leaves {
+        // Whatever the database says, this browser shows nothing any more.
+        [SESSION, SAMPLE].into_iter().for_each(|name| add(&mut answer, &removal(name)));
     }
+    drop(place);
     answer
 }
 
-/// Whether a page may speak of a history that is looked over; sending a new one asks for none.
-fn path_is_flow(path: &str) -> bool {
-    path == "/flow" || path.starts_with("/flow/") && path != "/flow/read"
+/// Says to browsers that this host is called over sealed lines alone.
+pub(crate) async fn sealed(request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    answer.headers_mut().insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    answer
 }
 
 /// Puts back what a request had open; or ends the session everywhere, where the person locked or left.
-async fn close(service: &Service, house: &House, session: &Session, answer: &mut Response) {
+async fn close(service: &Service, house: &House, session: &Session, guest: &Guest, answer: &mut Response) {
     let mut desk = house.desk.lock().await;
     let (holds, minutes) = (house.tickets.lock().await.hold(), desk.lock_minutes());
     match desk.take_vault() {
@@ -150,9 +177,14 @@ async fn close(service: &Service, house: &House, session: &Session, answer: &mut
             if session.is_stale(now) {
                 give(answer, &session.touched(now, minutes), service);
             }
-            service.put_back(session.owner, vault).await;
+            service.put_back(session, vault).await;
         }
+        // What a request took along is gone; the person is still there.
+        None if holds => {}
         _ => {
+            if guest.looks_over {
+                parcels::put_away(guest, answer).await;
+            }
             // What cannot be ended in the database ends in the browser, and everywhere with the time.
             if service.sign_out(session.owner).await.is_err() {
                 tracing::error!("a session could not be ended");
@@ -173,6 +205,7 @@ fn give(answer: &mut Response, session: &Session, service: &Service) {
 fn kind(error: &EnterError) -> &'static str {
     match error {
         EnterError::Ended => "ended",
+        EnterError::Late => "late",
         EnterError::Vault(_) => "vault",
         EnterError::Store(_) => "database",
     }

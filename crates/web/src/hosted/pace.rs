@@ -18,7 +18,7 @@ const PERSON: (NonZeroU32, NonZeroU32) = (NonZeroU32::new(10).unwrap(), NonZeroU
 /// The pace of everybody at this node.
 #[derive(Clone)]
 pub(crate) struct Pace {
-    addresses: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    addresses: Arc<DefaultKeyedRateLimiter<String>>,
     people: Arc<DefaultKeyedRateLimiter<i64>>,
     /// Whether it is kept; a bench asks faster than any person.
     kept: bool,
@@ -37,7 +37,7 @@ impl Pace {
 
     /// Whether an address may ask now.
     pub(crate) fn lets_address(&self, from: IpAddr) -> bool {
-        !self.kept || self.addresses.check_key(&from).is_ok()
+        !self.kept || self.addresses.check_key(&hosted::block(from)).is_ok()
     }
 
     /// Whether a person may ask now.

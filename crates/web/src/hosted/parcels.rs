@@ -38,16 +38,22 @@ pub(crate) async fn answer(guest: &Guest, headers: &HeaderMap, form: &str) -> Re
 }
 
 /// Lays what was sent before on the desk again, with what was answered about it; whether it is there.
-pub(crate) async fn take_up(guest: &Guest, headers: &HeaderMap, desk: &mut Desk) -> bool {
-    let (Some(session), Some(parcel)) = (&guest.session, shown(guest, headers)) else { return false };
-    let Ok(Some((files, form))) = guest.service.parcels().get(session.owner, &parcel).await else {
-        return false;
-    };
-    if desk.offer_history(files).is_err() {
-        return false;
+pub(crate) async fn take_up(guest: &Guest, headers: &HeaderMap, mut desk: Desk) -> (bool, Desk) {
+    let (Some(session), Some(parcel)) = (&guest.session, shown(guest, headers)) else { return (false, desk) };
+    let laid = guest.service.parcels().get(session.owner, &parcel).await;
+    let Ok(Some((files, form))) = laid else { return (false, desk) };
+    // Reading takes its time, on a thread of its own.
+    let read = tokio::task::spawn_blocking(move || {
+        let there = desk.offer_history(files).is_ok();
+        if there {
+            correct_again(&mut desk, &form);
+        }
+        (there, desk)
+    });
+    match read.await {
+        Ok(read) => read,
+        Err(broken) => std::panic::resume_unwind(broken.into_panic()),
     }
-    correct_again(desk, &form);
-    true
 }
 
 /// Takes away what is no longer offered.

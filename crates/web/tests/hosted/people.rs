@@ -146,7 +146,11 @@ fn a_new_passphrase_needs_the_old_one_and_ends_the_other_sessions() {
     let change = |today: &str| {
         person.post(
             "/settings/passphrase",
-            &[("passphrase_today", today), ("passphrase", "another one of mine")],
+            &[
+                ("passphrase_today", today),
+                ("passphrase", "another one of mine"),
+                ("passphrase_again", "another one of mine"),
+            ],
         )
     };
     assert_eq!(change("not the one").status, 403);
