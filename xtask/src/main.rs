@@ -16,6 +16,7 @@ mod dice;
 mod dist;
 mod fuzz;
 mod made_exports;
+mod release_check;
 mod run;
 mod sample;
 mod sample_chats;
@@ -51,6 +52,7 @@ cargo xtask score [FILE]      the draft review and the crisis reader on the sets
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 cargo xtask dist              a release in target/dist: the program, the Debian package, licences, bill of materials
 cargo xtask dist-walk         that package installed in a small Debian, used, and removed; as root
+cargo xtask release-check     what stands in the way of a release: dates of help lines, changelog, tree, advisories
 ";
 
 fn main() -> ExitCode {
@@ -87,6 +89,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["soak"] => soak::run(),
         ["dist"] => dist::run(),
         ["dist-walk"] => dist::walk(),
+        ["release-check"] => release_check::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {
             run::tell(CHORES);
