@@ -129,7 +129,8 @@ fn place(name: &str) -> Place {
     }
 }
 
-/// What `dpkg` is told. Nothing is needed beside the package; a way to open a browser is welcome.
+/// What `dpkg` is told. Nothing is needed beside the package; a way to open a browser is welcome, and
+/// `halflight serve` asks the system whom to trust where its database is reached over TLS.
 fn control(version: &str, installed_kib: u64) -> String {
     format!(
         "Package: halflight\n\
@@ -138,6 +139,7 @@ fn control(version: &str, installed_kib: u64) -> String {
          Maintainer: The people of Halflight <halflight@example.invalid>\n\
          Installed-Size: {installed_kib}\n\
          Recommends: xdg-utils\n\
+         Suggests: ca-certificates\n\
          Section: misc\n\
          Priority: optional\n\
          Description: private companion for someone whose partner is leaving\n \
