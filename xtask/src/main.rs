@@ -13,8 +13,10 @@ mod bench_web;
 mod calibrate;
 mod checks;
 mod dice;
+mod dist;
 mod fuzz;
 mod made_exports;
+mod release_check;
 mod run;
 mod sample;
 mod sample_chats;
@@ -48,6 +50,9 @@ cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask train-review      the weights of the draft review, from crates/review/dev
 cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each
+cargo xtask dist              a release in target/dist: the program, the Debian package, licences, bill of materials
+cargo xtask dist-walk         that package installed in a small Debian, used, and removed; as root
+cargo xtask release-check     what stands in the way of a release: dates of help lines, changelog, tree, advisories
 ";
 
 fn main() -> ExitCode {
@@ -82,6 +87,9 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["trained"] => train_review::run(false),
         ["trained", "--check"] => train_review::run(true),
         ["soak"] => soak::run(),
+        ["dist"] => dist::run(),
+        ["dist-walk"] => dist::walk(),
+        ["release-check"] => release_check::run(),
         ["fuzz", seconds] => fuzz::every_target(seconds),
         _ => {
             run::tell(CHORES);

@@ -7,6 +7,7 @@ use crate::run::{self, Failed};
 /// Programs that tests run, and the Debian packages that hold them.
 const PROGRAMS: &[(&str, &str)] = &[
     ("cc", "gcc"),
+    ("dpkg-deb", "dpkg"),
     ("c++", "g++"),
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
@@ -38,6 +39,22 @@ pub(crate) fn programs() -> Result<(), Failed> {
     let mut words = vec!["install", "-y", "-qq", "--no-install-recommends"];
     words.extend(missing);
     run::run("apt-get", &words)
+}
+
+/// Installs one system package, where its program is missing.
+pub(crate) fn package(program: &str, package: &str) -> Result<(), Failed> {
+    if !is_root() {
+        return Err(Failed(format!(
+            "this needs root, and {package}: it makes a system of its own in a folder"
+        )));
+    }
+    if run::is_there(program) {
+        return Ok(());
+    }
+    run::run("apt-get", &["update", "-qq"])?;
+    let installed = run::run("apt-get", &["install", "-y", "-qq", "--no-install-recommends", package]);
+    installed
+        .map_err(|failed| Failed(format!("{package} is not to be had here, so nothing was tried: {failed}")))
 }
 
 /// A tool from the registry, built once into the target folder; its path.

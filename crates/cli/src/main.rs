@@ -8,6 +8,8 @@ mod exit;
 mod guide;
 mod help;
 mod input;
+mod manual;
+mod names;
 mod open;
 mod output;
 mod page;
@@ -61,11 +63,15 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Look after the app that is served for many
     Admin(serve::AdminArgs),
+    /// Write the manual pages of every command into a folder
+    #[command(hide = true)]
+    Manual(manual::ManualArgs),
     #[command(flatten)]
     Vault(vault::VaultCommand),
 }
 
 fn main() -> ExitCode {
+    names::by_own_means();
     // Unreadable arguments end here with exit code 2, as clap has it.
     let asked = Halflight::parse();
     let outcome = match asked.command {
@@ -79,6 +85,7 @@ fn main() -> ExitCode {
         Some(Command::Why(args)) => why::run(&args),
         Some(Command::Serve(args)) => serve::run(&args),
         Some(Command::Admin(args)) => serve::administer(&args),
+        Some(Command::Manual(args)) => manual::run(&args, Halflight::command()),
         Some(Command::Vault(command)) => vault::run(command, Halflight::command),
     };
     exit::code(outcome)
