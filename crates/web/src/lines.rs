@@ -69,7 +69,7 @@ pub(crate) async fn answer(
             tokio::time::sleep(BREATH).await;
             continue;
         };
-        let Some(caller) = callers.let_in(peer.ip(), bounds.each) else { continue };
+        let Some(share) = callers.let_in(peer.ip(), bounds.each) else { continue };
         let router = MapRequest::new(router.clone(), move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(Peer(peer.ip()));
             request
@@ -79,12 +79,12 @@ pub(crate) async fn answer(
             // A line that breaks off, or on which no TLS is spoken, is the caller's matter.
             let Some(tls) = tls else {
                 talk(line, router, watcher).await;
-                return drop((place, caller));
+                return drop((place, share));
             };
             if let Ok(Ok(line)) = tokio::time::timeout(QUIET, tls.accept(line)).await {
                 talk(line, router, watcher).await;
             }
-            drop((place, caller));
+            drop((place, share));
         });
     }
     drop(listener);

@@ -154,7 +154,9 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         close(&door.service, &house, &session, &guest, &mut answer).await;
     } else if leaves {
         // Whatever the database says, this browser shows nothing any more.
-        [SESSION, SAMPLE].into_iter().for_each(|name| add(&mut answer, &removal(name)));
+        for name in [SESSION, SAMPLE] {
+            add(&mut answer, &removal(name));
+        }
     }
     drop(place);
     answer
