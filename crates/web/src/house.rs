@@ -25,11 +25,11 @@ use crate::tongue::Tongues;
 use crate::{doors, guard, lines, page};
 
 /// The largest form that is read, in bytes; a long letter is a hundredth of it.
-const LARGEST_FORM: usize = 1024 * 1024;
+pub(crate) const LARGEST_FORM: usize = 1024 * 1024;
 /// The largest message histories that are taken at once, in bytes.
 const LARGEST_FILES: usize = 2 * 1024 * 1024 * 1024;
 /// A request that takes longer is given up.
-const LONGEST: Duration = Duration::from_mins(1);
+pub(crate) const LONGEST: Duration = Duration::from_mins(1);
 /// So long a page that needs little from the desk waits for it.
 const SOON: Duration = Duration::from_millis(250);
 /// How often the desk is looked at for having lain idle.

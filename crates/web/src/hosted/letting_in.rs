@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use app::desk::{Desk, Stage};
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE, STRICT_TRANSPORT_SECURITY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -16,7 +17,7 @@ use hosted::{Admitted, EnterError, Service, Session};
 
 use super::pace::{Pace, too_fast};
 use super::{Peer, Proxies, parcels};
-use crate::house::House;
+use crate::house::{House, LARGEST_FORM, LONGEST};
 use crate::page::Trouble;
 use crate::ticket::Tickets;
 
@@ -91,6 +92,13 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
     if asks_nobody {
         return next.run(request).await;
     }
+    // A form is read whole before anything is opened, so that a slow sender keeps nobody waiting; files have limits of their own.
+    if path != "/flow/read" {
+        request = match whole(request).await {
+            Ok(request) => request,
+            Err(refused) => return refused,
+        };
+    }
     let shown = cookie_of(request.headers(), SESSION);
     let leaves = ["/leave", "/lock"].contains(&path);
     // Help and leaving wait for no database.
@@ -160,6 +168,16 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
     }
     drop(place);
     answer
+}
+
+/// A request with its body read.
+async fn whole(request: Request) -> Result<Request, Response> {
+    let (parts, body) = request.into_parts();
+    match tokio::time::timeout(LONGEST, to_bytes(body, LARGEST_FORM)).await {
+        Ok(Ok(body)) => Ok(Request::from_parts(parts, body.into())),
+        Ok(Err(_)) => Err((StatusCode::PAYLOAD_TOO_LARGE, "The form is larger than 1 MiB.\n").into_response()),
+        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "The form took too long.\n").into_response()),
+    }
 }
 
 /// Says to browsers that this host is called over sealed lines alone.
