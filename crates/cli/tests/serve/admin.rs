@@ -103,3 +103,19 @@ fn a_database_that_is_away_is_told_without_its_address() {
         assert!(!told(&away).contains("geheimwort") && !told(&away).contains("somebody"), "{}", told(&away));
     }
 }
+
+#[test]
+fn a_node_is_asked_whether_it_lives_without_a_database() {
+    let house = House::open();
+    let mut node = house.node("one", &[]);
+    let asks =
+        |operator: &str| house.admin(&["alive", operator, "--database", "postgres://127.0.0.1:1/none"]);
+    assert_eq!(said(&asks(&node.operator_at())), "It is alive.\n");
+    let app = asks(&format!("127.0.0.1:{}", node.port));
+    assert_eq!(app.status.code(), Some(1), "the app itself is not its operator's address");
+    node.end(crate::node::End::Kill);
+    node.ended();
+    let gone = asks(&node.operator_at());
+    assert_eq!(gone.status.code(), Some(1));
+    assert!(told(&gone).contains("--operator"), "{}", told(&gone));
+}

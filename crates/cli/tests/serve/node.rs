@@ -118,6 +118,11 @@ pub(crate) struct Node {
 }
 
 impl Node {
+    /// Its operator's address.
+    pub(crate) fn operator_at(&self) -> String {
+        format!("127.0.0.1:{}", self.operator)
+    }
+
     /// What its operator's address answers.
     pub(crate) fn operator(&self, path: &str) -> (u16, String) {
         let request = format!("GET {path} HTTP/1.1\r\nHost: operator\r\nConnection: close\r\n\r\n");
