@@ -96,6 +96,9 @@ impl Cluster {
     }
 
     /// What a statement answers in the database at `address`, as bare text; none where it failed.
+    ///
+    /// # Panics
+    /// If `psql` cannot be run.
     #[must_use]
     pub fn ask(&self, address: &str, statement: &str) -> Option<String> {
         let output = Command::new(programs().join("psql"))
