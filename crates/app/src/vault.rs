@@ -322,12 +322,16 @@ impl Vault {
         self.ledger.count().unwrap_or(self.seen.0)
     }
 
-    /// What the method says at `now`, with what another process has written since.
+    /// What the method says at `now`, with what another process has written since; in a store of many, since it was opened or
+    /// last refreshed.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn today(&mut self, now: Moment) -> Result<Guidance, StoreError> {
-        self.refresh().await?;
+        // Whoever opens it for each request has looked already.
+        if !self.ledger.store().is_of_many() {
+            self.refresh().await?;
+        }
         Ok(method::advise(&self.standing, now))
     }
 

@@ -67,8 +67,11 @@ impl ServerKey {
     pub fn read(path: &Path) -> Result<Self, KeyError> {
         #[cfg(unix)]
         {
-            use std::os::unix::fs::PermissionsExt as _;
-            if std::fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+            use std::os::unix::fs::MetadataExt as _;
+            let about = std::fs::metadata(path)?;
+            // Service managers hand a file of root's over through its group.
+            let others = if about.uid() == 0 { 0o037 } else { 0o077 };
+            if about.mode() & others != 0 {
                 return Err(KeyError::Open);
             }
         }
@@ -212,10 +215,16 @@ mod tests {
         assert!(matches!(ServerKey::make(&path), Err(KeyError::Io(_))));
         #[cfg(unix)]
         {
+            use std::os::unix::fs::MetadataExt as _;
             use std::os::unix::fs::PermissionsExt as _;
-            let open = std::fs::Permissions::from_mode(0o644);
-            std::fs::set_permissions(&path, open).expect("set");
-            assert!(matches!(ServerKey::read(&path), Err(KeyError::Open)));
+            let read_with = |mode| {
+                std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("set");
+                ServerKey::read(&path)
+            };
+            assert!(matches!(read_with(0o644), Err(KeyError::Open)));
+            assert!(matches!(read_with(0o660), Err(KeyError::Open)));
+            let by_root = std::fs::metadata(&path).expect("it is there").uid() == 0;
+            assert_eq!(read_with(0o440).is_ok(), by_root, "root's may be read by a group");
         }
     }
 

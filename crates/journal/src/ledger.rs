@@ -243,8 +243,11 @@ impl Ledger {
             return Ok(None);
         };
         // One that covers more than the sealed end counts is of another time.
-        let within = self.head.is_none_or(|head| count <= head.count);
-        let fits = within && self.link_at(Seq(count)).await? == Some(link);
+        let fits = match self.head {
+            Some(head) if count > head.count => false,
+            Some(head) if count == head.count && self.store.is_of_many() => link == head.link,
+            _ => self.link_at(Seq(count)).await? == Some(link),
+        };
         Ok(fits.then_some((count, plain)))
     }
 

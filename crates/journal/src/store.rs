@@ -127,6 +127,12 @@ macro_rules! each {
 }
 
 impl Store {
+    /// Whether many people's journals lie in it, each opened anew for many a request, over a line where each question costs.
+    #[must_use]
+    pub const fn is_of_many(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
     /// Makes an empty journal.
     ///
     /// # Errors

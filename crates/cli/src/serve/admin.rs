@@ -1,7 +1,9 @@
 //! `halflight admin`: what whoever runs the hosted edition may do. They can let in and out and take away; they cannot read.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use guide::Guide;
 use hosted::{Limits, ServerKey, Service, SignUp};
@@ -12,6 +14,9 @@ use views::papers::Said;
 
 use super::{Behind, runtime, unfit_key};
 use crate::exit::Failure;
+
+/// So long a node may take to say that it is alive.
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Looks after the hosted edition.
 #[derive(Debug, clap::Args)]
@@ -28,6 +33,12 @@ enum What {
     Key {
         /// The file
         file: PathBuf,
+    },
+    /// Ask a node whether it lives, at its operator's address; needs no database. Exit code 1 where it does not
+    Alive {
+        /// What the node was given with --operator
+        #[arg(value_name = "ADDR:PORT")]
+        operator: SocketAddr,
     },
     /// Say how one signs up
     SignUp {
@@ -99,13 +110,31 @@ pub(crate) fn run(args: &AdminArgs) -> Result<(), Failure> {
         );
         return Ok(anstream::stdout().write_all(told.as_bytes())?);
     }
+    if let What::Alive { operator } = &args.what {
+        let told = alive(*operator).map_err(|error| {
+            let now = "See whether it runs, and whether this is what it was given with --operator.";
+            Failure::work(format!("the node at {operator} does not answer ({})", error.kind()), now)
+        })?;
+        return Ok(anstream::stdout().write_all(told.as_bytes())?);
+    }
     runtime()?.block_on(look_after(args))
+}
+
+/// What the node says of itself.
+fn alive(operator: SocketAddr) -> std::io::Result<&'static str> {
+    let mut line = TcpStream::connect_timeout(&operator, PATIENCE)?;
+    line.set_read_timeout(Some(PATIENCE))?;
+    write!(line, "GET /healthz HTTP/1.1\r\nHost: {operator}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    line.take(1024).read_to_string(&mut answer)?;
+    let lives = answer.starts_with("HTTP/1.1 200") && answer.ends_with("alive\n");
+    if lives { Ok("It is alive.\n") } else { Err(ErrorKind::InvalidData.into()) }
 }
 
 async fn look_after(args: &AdminArgs) -> Result<(), Failure> {
     let service = args.behind.service(2, Limits::default()).await?;
     let told = match &args.what {
-        What::Key { .. } => String::new(),
+        What::Key { .. } | What::Alive { .. } => String::new(),
         What::SignUp { way } => {
             service.set_sign_up(*way).await.map_err(|error| failed(&error))?;
             format!("Signing up is {}.\n", way.name())

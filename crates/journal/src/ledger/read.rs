@@ -13,6 +13,8 @@ use crate::wire::{Record, Seq, WireError};
 
 /// So many records are read and opened at a time.
 const PAGE: u32 = 4096;
+/// So many records at the end are read in one question.
+const TAIL: u64 = 64;
 /// Below so many, a second thread costs more than it gains.
 const WORTH_SHARING: usize = 512;
 
@@ -55,10 +57,49 @@ impl Ledger {
         after: Seq,
         each: &mut (dyn FnMut(Seq, Record) + Send),
     ) -> Result<Reading, StoreError> {
+        if self.store.is_of_many()
+            && let Some(tail) = self.tail(after).await?
+        {
+            let reading =
+                Reading { read: tail.len() as u64, faults: self.faults.clone(), ..Reading::default() };
+            for (seq, record) in tail {
+                each(seq, record);
+            }
+            return Ok(reading);
+        }
         self.store.freeze().await?;
         let reading = self.read_frozen(after, each).await;
         self.store.thaw().await;
         reading
+    }
+
+    /// The records from `after` to the end as it was seen last, in one question to the store; none where they are many, or
+    /// anything but plain records that follow each other to that end: then they are to be read with care. What was
+    /// written since comes with the next look at the end.
+    async fn tail(&mut self, after: Seq) -> Result<Option<Vec<(Seq, Record)>>, StoreError> {
+        let Some(head) = self.head.filter(|head| after.0 > 0 && after.0 <= head.count) else {
+            return Ok(None);
+        };
+        let more = head.count - after.0;
+        if more == 0 || more > TAIL {
+            return Ok(Some(Vec::new()).filter(|_| more == 0));
+        }
+        // The record before them tells the link on which they build.
+        let page =
+            self.store.read(self.owner, Seq(after.0 - 1), u32::try_from(more + 1).unwrap_or(PAGE)).await?;
+        let mut rows = page.rows.into_iter();
+        let Some(Ok(before)) = rows.next().filter(|row| row.as_ref().is_ok_and(|sealed| sealed.seq == after))
+        else {
+            return Ok(None);
+        };
+        let mut chain = Chain { seq: after, links: Some([before.link; 2]) };
+        let (mut reading, mut tail) = (Reading::default(), Vec::new());
+        for (row, content) in open_all(&self.keys, rows.collect()) {
+            let end = Some(Seq(head.count));
+            tail.extend(follow(&self.keys, &mut chain, end, row, content, &Erasures::new(), &mut reading));
+        }
+        self.check_end(&chain, &mut reading.faults);
+        Ok(Some(tail).filter(|_| reading == Reading::default()))
     }
 
     /// Whether another process has changed the journal since; reads the sealed end anew.

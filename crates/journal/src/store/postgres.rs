@@ -81,6 +81,9 @@ impl Postgres {
     }
 
     pub(super) async fn change(&mut self, owner: Owner, change: Change<'_>) -> Result<(), StoreError> {
+        if change.erased.is_empty() && !change.added.is_empty() {
+            return self.append(owner, change).await;
+        }
         let mut transaction = self.begin().await?;
         let moved = sqlx::query(sql::MOVE_HEAD)
             .bind(change.head.revision.cast_signed())
@@ -105,6 +108,24 @@ impl Postgres {
             drop.execute(&mut *transaction).await.map_err(database)?;
         }
         transaction.commit().await.map_err(database)
+    }
+
+    /// What is only added is one statement, whole or not at all: most changes are one record, and each way to the
+    /// database and back costs more than it does. Of two at once the later finds the head moved.
+    async fn append(&mut self, owner: Owner, change: Change<'_>) -> Result<(), StoreError> {
+        self.thaw().await;
+        let Columns { seqs, salts, bodies, links } = Columns::of(change.added);
+        let append = sqlx::query(sql::MOVE_HEAD_AND_ADD_ALL)
+            .bind(change.head.revision.cast_signed())
+            .bind(&change.head.body[..])
+            .bind(owner.0)
+            .bind(change.expected.cast_signed())
+            .bind(seqs)
+            .bind(salts)
+            .bind(bodies)
+            .bind(links);
+        let added = append.execute(&self.pool).await.map_err(database)?.rows_affected();
+        if added == change.added.len() as u64 { Ok(()) } else { Err(StoreError::Moved) }
     }
 
     pub(super) async fn read(&mut self, owner: Owner, after: Seq, most: u32) -> Result<Page, StoreError> {
@@ -220,17 +241,31 @@ pub async fn create(
     Ok(())
 }
 
-/// All records at once: a long import is one statement.
+/// Records, column by column: a long import is one statement.
+struct Columns<'a> {
+    seqs: Vec<i64>,
+    salts: Vec<Option<&'a [u8]>>,
+    bodies: Vec<&'a [u8]>,
+    links: Vec<&'a [u8]>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(added: &'a [Sealed]) -> Self {
+        Self {
+            seqs: added.iter().map(|sealed| sealed.seq.0.cast_signed()).collect(),
+            salts: added.iter().map(|sealed| sealed.salt.as_ref().map(|salt| &salt[..])).collect(),
+            bodies: added.iter().map(|sealed| &sealed.body[..]).collect(),
+            links: added.iter().map(|sealed| &sealed.link.0[..]).collect(),
+        }
+    }
+}
+
 async fn add(
     transaction: &mut Transaction<'static, sqlx::Postgres>,
     owner: Owner,
     added: &[Sealed],
 ) -> Result<(), StoreError> {
-    let seqs: Vec<i64> = added.iter().map(|sealed| sealed.seq.0.cast_signed()).collect();
-    let salts: Vec<Option<&[u8]>> =
-        added.iter().map(|sealed| sealed.salt.as_ref().map(|salt| &salt[..])).collect();
-    let bodies: Vec<&[u8]> = added.iter().map(|sealed| &sealed.body[..]).collect();
-    let links: Vec<&[u8]> = added.iter().map(|sealed| &sealed.link.0[..]).collect();
+    let Columns { seqs, salts, bodies, links } = Columns::of(added);
     let add = sqlx::query(sql::ADD_ALL).bind(owner.0).bind(seqs).bind(salts).bind(bodies).bind(links);
     add.execute(transaction.acquire().await.map_err(database)?).await.map(drop).map_err(database)
 }

@@ -11,6 +11,12 @@ pub(super) const ADD: &str = "INSERT INTO record (owner, seq, salt, body, link) 
 /// The same for many records at once, where a database takes lists.
 pub(super) const ADD_ALL: &str = "INSERT INTO record (owner, seq, salt, body, link) \
      SELECT $1, added.* FROM UNNEST($2::BIGINT[], $3::BYTEA[], $4::BYTEA[], $5::BYTEA[]) AS added";
+/// Both at once: the head moves and the records come, or neither.
+pub(super) const MOVE_HEAD_AND_ADD_ALL: &str = "WITH moved AS \
+     (UPDATE head SET revision = $1, body = $2 WHERE owner = $3 AND revision = $4 RETURNING owner) \
+     INSERT INTO record (owner, seq, salt, body, link) \
+     SELECT moved.owner, added.* FROM moved, \
+     UNNEST($5::BIGINT[], $6::BYTEA[], $7::BYTEA[], $8::BYTEA[]) AS added";
 pub(super) const ERASE: &str = "UPDATE record SET salt = NULL, body = $1 WHERE owner = $2 AND seq = $3";
 pub(super) const READ: &str = "SELECT seq, salt, body, link FROM record \
      WHERE owner = $1 AND seq > $2 ORDER BY seq LIMIT $3";

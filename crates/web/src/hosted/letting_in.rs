@@ -175,7 +175,9 @@ async fn whole(request: Request) -> Result<Request, Response> {
     let (parts, body) = request.into_parts();
     match tokio::time::timeout(LONGEST, to_bytes(body, LARGEST_FORM)).await {
         Ok(Ok(body)) => Ok(Request::from_parts(parts, body.into())),
-        Ok(Err(_)) => Err((StatusCode::PAYLOAD_TOO_LARGE, "The form is larger than 1 MiB.\n").into_response()),
+        Ok(Err(_)) => {
+            Err((StatusCode::PAYLOAD_TOO_LARGE, "The form is larger than 1 MiB.\n").into_response())
+        }
         Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "The form took too long.\n").into_response()),
     }
 }
