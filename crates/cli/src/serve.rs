@@ -20,11 +20,21 @@ pub(crate) use admin::run as administer;
 /// Where the database is and what seals.
 #[derive(Debug, clap::Args)]
 struct Behind {
-    /// The PostgreSQL, as postgres://USER@HOST/NAME [default: HALFLIGHT_DATABASE]
-    #[arg(long, value_name = "URL", global = true)]
+    /// Where the database is.
+    #[arg(
+        long,
+        value_name = "URL",
+        global = true,
+        help = "The PostgreSQL, as postgres://USER@HOST/NAME [default: HALFLIGHT_DATABASE]"
+    )]
     database: Option<String>,
-    /// The server's key, made with `halflight admin key` [default: HALFLIGHT_KEY_FILE]
-    #[arg(long, value_name = "FILE", global = true)]
+    /// What seals.
+    #[arg(
+        long,
+        value_name = "FILE",
+        global = true,
+        help = "The server's key, made with `halflight admin key` [default: HALFLIGHT_KEY_FILE]"
+    )]
     key_file: Option<PathBuf>,
 }
 

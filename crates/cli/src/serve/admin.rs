@@ -159,6 +159,7 @@ async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {
     })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it takes what `map_err` hands over")]
 fn failed(error: StoreError) -> Failure {
     Failure::work(
         format!("the database: {error}"),
