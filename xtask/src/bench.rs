@@ -2,12 +2,13 @@
 
 use crate::run::{Failed, cargo};
 use crate::{
-    bench_advise, bench_guide, bench_history, bench_read, bench_review, bench_vault, bench_web, calibrate,
+    bench_advise, bench_guide, bench_history, bench_read, bench_review, bench_serve, bench_vault, bench_web,
+    calibrate,
 };
 
 /// Runs a bench from a release build.
 pub(crate) fn in_release(what: &str) -> Result<(), Failed> {
-    if what == "web" {
+    if matches!(what, "web" | "serve") {
         bench_web::build()?;
     }
     cargo(&["run", "--quiet", "--release", "--package", "xtask", "--", "measure", what])
@@ -45,6 +46,7 @@ pub(crate) fn measure(what: &str) -> Result<(), Failed> {
         "guide" => bench_guide::run(),
         "read" => bench_read::read(),
         "review" => bench_review::run(),
+        "serve" => bench_serve::run(),
         "vault" => bench_vault::run(),
         "web" => bench_web::run(),
         "vault-memory" => bench_vault::memory(),

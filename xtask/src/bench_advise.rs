@@ -47,18 +47,23 @@ pub(crate) fn run() -> Result<(), Failed> {
 
 /// The journal that is read: everyday entries, the same every time.
 pub(crate) fn journal() -> String {
-    journal_from(FIRST_SECOND)
+    journal_from(FIRST_SECOND, EVENTS)
 }
 
 /// The same entries, the last of them less than an hour before `end`.
 pub(crate) fn journal_until(end: jiff::Timestamp) -> String {
-    journal_from(end.as_second() - APART_SECONDS * i64::try_from(EVENTS).unwrap_or_default())
+    journal_of(EVENTS, end)
 }
 
-fn journal_from(first_second: i64) -> String {
+/// So many such entries, the last of them less than an hour before `end`.
+pub(crate) fn journal_of(events: u64, end: jiff::Timestamp) -> String {
+    journal_from(end.as_second() - APART_SECONDS * i64::try_from(events).unwrap_or_default(), events)
+}
+
+fn journal_from(first_second: i64, events: u64) -> String {
     let mut dice = Dice::new(50_000);
     let mut text = String::new();
-    for n in 0..EVENTS {
+    for n in 0..events {
         let event = match dice.whole(0, 9) {
             0..4 => format!("urge text {} after=2 trigger=\"the way home\"", dice.whole(2, 9)),
             4 => "contact me starts text personal".into(),

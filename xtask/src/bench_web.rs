@@ -265,14 +265,14 @@ impl Drop for Served {
 }
 
 /// An answer on a line that stays open.
-struct Answer {
-    status: u16,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
     head: String,
     body: Vec<u8>,
 }
 
 impl Answer {
-    fn read(line: &mut TcpStream) -> Result<Self, Failed> {
+    pub(crate) fn read(line: &mut TcpStream) -> Result<Self, Failed> {
         let mut bytes = Vec::new();
         let mut piece = vec![0; 65536];
         loop {
@@ -317,7 +317,7 @@ fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The program beside this one.
-fn program() -> Result<PathBuf, Failed> {
+pub(crate) fn program() -> Result<PathBuf, Failed> {
     let here = std::env::current_exe()?;
     let program = here.with_file_name(format!("halflight{}", std::env::consts::EXE_SUFFIX));
     if program.is_file() { Ok(program) } else { Err(Failed(format!("{} is not built", program.display()))) }
@@ -336,7 +336,7 @@ fn failed(error: impl std::fmt::Display) -> Failed {
 }
 
 /// The time that so many of a hundred do not exceed.
-fn part(times: &mut [Duration], of_hundred: usize) -> Duration {
+pub(crate) fn part(times: &mut [Duration], of_hundred: usize) -> Duration {
     times.sort_unstable();
     let place = (times.len() * of_hundred).div_ceil(100).saturating_sub(1);
     times.get(place).copied().unwrap_or_default()

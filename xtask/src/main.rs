@@ -8,6 +8,7 @@ mod bench_guide;
 mod bench_history;
 mod bench_read;
 mod bench_review;
+mod bench_serve;
 mod bench_vault;
 mod bench_web;
 mod calibrate;
@@ -41,6 +42,7 @@ cargo xtask bench guide       a search through the guide, well spelt and not
 cargo xtask bench read        a million messages, against ripgrep and wc
 cargo xtask bench history [N]  every format with N messages, a million if nothing is said, against wc, rg, sqlite3
 cargo xtask bench review        a draft of 150 words: time, memory, bytes of the binary
+cargo xtask bench serve       the hosted edition with 100, 1 000 and 10 000 people in the database
 cargo xtask bench vault       a vault of 50 000 entries, and one of a million imported messages
 cargo xtask bench web         the app over a vault of 50 000 entries: time, weight, start, memory
 cargo xtask soak              a writing vault is killed a thousand times
