@@ -25,7 +25,7 @@ struct Step {
 }
 
 /// So often a step that another node takes at the same time is looked at again.
-const TRIES: usize = 20;
+const TRIES: usize = 100;
 /// So long a request waits for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// So long a statement may take, and wait for another.
@@ -99,7 +99,7 @@ impl Database {
     async fn step_up(&self) -> Result<(), DatabaseError> {
         let table = "CREATE TABLE IF NOT EXISTS step (version INTEGER PRIMARY KEY, oldest INTEGER NOT NULL)";
         // Two that make it at once clash in the catalogue; the one that came late finds it there the next time.
-        sqlx::raw_sql(table).execute(&self.pool).await.map_err(database)?;
+        sqlx::raw_sql(table).execute(&self.pool).await.map_err(taken_by_another)?;
         let newest = STEPS[STEPS.len() - 1].version;
         loop {
             let mut transaction =
@@ -150,5 +150,9 @@ impl Database {
 /// A table that is there already was made by another node a moment ago.
 fn taken_by_another(error: sqlx::Error) -> StoreError {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-    if code.as_deref() == Some("42P07") { StoreError::Moved } else { database(error) }
+    // A table, or its type, is there; or its row in the catalogue was changed while it was looked at.
+    match code.as_deref() {
+        Some("42P07" | "42710" | "XX000") => StoreError::Moved,
+        _ => database(error),
+    }
 }

@@ -210,7 +210,7 @@ async fn archive(service: &Service, from: Date, to: Date, out: &Path) -> Result<
             "Name another file.",
         )
     })?;
-    Ok(format!("{count} posts are in {}; {left_out} are left out for want of consent.\n", out.display()))
+    Ok(format!("Posts in {}: {count}. Left out for want of consent: {left_out}.\n", out.display()))
 }
 
 async fn owner(service: &Service, name: &str) -> Result<Owner, Failure> {

@@ -81,4 +81,5 @@ talk-archive-made = Nur, was eine Begleitung gezeigt hat und wessen Schreibende 
    *[other] { $left } Beiträge fehlen: Wer sie schrieb, hat nicht zugestimmt.
  } Alle Namen sind erfunden.
 talk-archive-guide = Begleitung
+talk-archive-missing = Auf eine Frage, die fehlt, wurde geantwortet:
 talk-archive-empty = Aus dieser Zeit darf nichts hier stehen.

@@ -81,4 +81,5 @@ talk-archive-made = Only what a guide has shown and whose writers agreed to stan
    *[other] { $left } posts are left out: their writers did not agree.
  } All names are made up.
 talk-archive-guide = guide
+talk-archive-missing = A question that is left out was answered:
 talk-archive-empty = Nothing in this period may stand here.

@@ -45,9 +45,13 @@ pub fn talk(words: &Words, from: Date, to: Date, said: &[Said], left_out: usize)
         let mut blocks = vec![Block::Text { runs }];
         blocks.extend(paragraphs.map(|part| Block::Text { runs: vec![Run::plain(part)] }));
         // A question stands by itself, what answers it is set in below.
-        if each.is_question || thread != Some(&each.thread) {
+        if each.is_question {
             paper.blocks.extend(blocks);
         } else {
+            if thread != Some(&each.thread) {
+                let missing = Run::set(words.say("talk-archive-missing"), Style::Quiet);
+                paper.blocks.push(Block::Text { runs: vec![missing] });
+            }
             paper.blocks.push(Block::List { ordered: false, items: vec![blocks] });
         }
         thread = Some(&each.thread);
