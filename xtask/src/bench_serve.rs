@@ -135,7 +135,7 @@ fn copy(cluster: &Cluster, address: &str, more: u32, from: u32) -> Result<(), Fa
             "(SELECT ('x' || left(md5(n::text), 15))::bit(60)::bigint AS owner, decode(md5(n::text), 'hex') AS called \
              FROM generate_series({first}, {end} - 1) AS n) AS new"
         );
-        let one = "(SELECT owner FROM tenant ORDER BY called LIMIT 1)";
+        let one = "(SELECT owner FROM account ORDER BY called LIMIT 1)";
         ask(
             cluster,
             address,
@@ -146,7 +146,7 @@ fn copy(cluster: &Cluster, address: &str, more: u32, from: u32) -> Result<(), Fa
                  INSERT INTO record SELECT new.owner, seq, salt, body, link FROM {owners}, record WHERE record.owner = {one}; \
                  INSERT INTO snapshot SELECT new.owner, body FROM {owners}, snapshot WHERE snapshot.owner = {one}; \
                  INSERT INTO account SELECT called, owner FROM {owners}; \
-                 INSERT INTO tenant (owner, epoch, called) SELECT owner, 1, called FROM {owners}; COMMIT"
+                 INSERT INTO tenant (owner, epoch) SELECT owner, 1 FROM {owners}; COMMIT"
             ),
         )?;
     }

@@ -191,9 +191,7 @@ impl Vault {
     /// [`VaultError`].
     pub async fn open_hosted(store: Store, owner: Owner, with: Unlock<'_>) -> Result<Self, VaultError> {
         let ledger = Ledger::open(store, owner, with).await?;
-        let mut vault = Self::of(ledger, Access::Write, None, None).await?;
-        vault.snapshot_after = HOSTED_TAIL;
-        Ok(vault)
+        Self::of(ledger, Access::Write, None, None).await
     }
 
     /// The key that opens it without a passphrase, for whoever carries it sealed from one request to the next.
@@ -225,10 +223,11 @@ impl Vault {
         Ok(Self::empty(ledger))
     }
 
-    fn empty(ledger: Ledger) -> Self {
+    fn empty(mut ledger: Ledger) -> Self {
+        let tail = if ledger.store().is_of_many() { HOSTED_TAIL } else { TAIL };
         let (standing, kept) = (Standing::default(), Kept::nothing());
         let (seen, faults, access) = (Seq(0), Vec::new(), Access::Write);
-        let (snapshot_after, most_bytes, folder) = (TAIL, usize::MAX, None);
+        let (snapshot_after, most_bytes, folder) = (tail, usize::MAX, None);
         Self {
             ledger,
             access,

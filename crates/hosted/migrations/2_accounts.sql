@@ -11,7 +11,6 @@ CREATE INDEX account_owner ON account (owner);
 CREATE TABLE tenant (
     owner BIGINT NOT NULL PRIMARY KEY,
     epoch BIGINT NOT NULL,
-    called BYTEA NOT NULL,
     guide BOOLEAN NOT NULL DEFAULT FALSE
 );
 

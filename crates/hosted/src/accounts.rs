@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use journal::ledger::OpenError;
 use journal::seal::{Kdf, Unlock, UnlockError, rehearse};
 use journal::secret::{CodeError, NoRandomness, Passphrase, Random as _, RecoveryCode, VaultKey};
-use journal::store::postgres::{self, database};
+use journal::store::postgres::{self, Tries, database};
 use journal::store::{Owner, StoreError};
 use sqlx::Row as _;
 
@@ -70,9 +70,6 @@ pub enum SignInError {
     Store(#[from] StoreError),
 }
 
-/// So often what another change crossed is done again.
-const TRIES: usize = 8;
-
 /// What a vault is opened with at the door.
 pub(crate) enum Shown {
     Passphrase(Passphrase),
@@ -110,27 +107,27 @@ pub(crate) async fn sign_up(
         error => SignUpError::Vault(error),
     })?;
     let invitation = (way == SignUp::Invited).then_some(invitation);
-    for tried in 1.. {
-        match enlist(of, key, owner, &called, invitation, now).await {
-            Ok(()) => break,
-            Err(SignUpError::Store(StoreError::Moved)) if tried < TRIES => {}
-            // The answer may have been lost after the deed was done.
-            Err(SignUpError::Store(error)) => match owner_of(of, &called).await {
-                Ok(Some(there)) if there == owner => break,
-                Ok(_) => {
-                    let _gone_or_not = of.store().delete(owner).await;
-                    return Err(error.into());
-                }
-                // Nobody knows: a vault without an account is ciphertext that nobody has the key to.
-                Err(_) => return Err(error.into()),
-            },
-            Err(error) => {
-                let _gone_or_not = of.store().delete(owner).await;
-                return Err(error);
-            }
+    let mut tries = Tries::default();
+    let error = loop {
+        let enlisted = match enlist(of, key, owner, &called, invitation, now).await {
+            Err(SignUpError::Store(error)) => Err(error),
+            Err(error) => break error,
+            Ok(()) => Ok(()),
+        };
+        if tries.again(&enlisted) {
+            continue;
         }
-    }
-    Ok((owner, Box::new(vault), code))
+        let Err(error) = enlisted else { return Ok((owner, Box::new(vault), code)) };
+        // The answer may have been lost after the deed was done.
+        match owner_of(of, &called).await {
+            Ok(Some(there)) if there == owner => return Ok((owner, Box::new(vault), code)),
+            Ok(_) => break error.into(),
+            // Nobody knows: a vault without an account is ciphertext that nobody has the key to.
+            Err(_) => return Err(error.into()),
+        }
+    };
+    let _gone_or_not = of.store().delete(owner).await;
+    Err(error)
 }
 
 async fn enlist(
@@ -141,8 +138,7 @@ async fn enlist(
     invitation: Option<&str>,
     now: Timestamp,
 ) -> Result<(), SignUpError> {
-    let transaction = of.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await;
-    let mut transaction = transaction.map_err(database)?;
+    let mut transaction = postgres::begin(&of.pool).await?;
     if let Some(code) = invitation
         && !invitations::use_up(&mut transaction, key, code, now).await?
     {
@@ -155,8 +151,8 @@ async fn enlist(
     let account =
         sqlx::query("INSERT INTO account (called, owner) VALUES ($1, $2)").bind(called).bind(owner.0);
     account.execute(&mut *transaction).await.map_err(taken)?;
-    let tenant = sqlx::query("INSERT INTO tenant (owner, epoch, called) VALUES ($1, 1, $2)").bind(owner.0);
-    tenant.bind(called).execute(&mut *transaction).await.map_err(database)?;
+    let tenant = sqlx::query("INSERT INTO tenant (owner, epoch) VALUES ($1, 1)").bind(owner.0);
+    tenant.execute(&mut *transaction).await.map_err(database)?;
     transaction.commit().await.map_err(taken)
 }
 
@@ -238,24 +234,21 @@ pub(crate) async fn set_guide(of: &Database, owner: Owner, guide: bool) -> Resul
 
 /// Takes an account away, and the vault with it.
 pub(crate) async fn remove(of: &Database, owner: Owner) -> Result<(), StoreError> {
-    for tried in 1.. {
-        match remove_once(of, owner).await {
-            Err(StoreError::Moved) if tried < TRIES => {}
-            done => return done,
+    let mut tries = Tries::default();
+    loop {
+        let removed = remove_once(of, owner).await;
+        if !tries.again(&removed) {
+            return removed;
         }
     }
-    Ok(())
 }
 
 async fn remove_once(of: &Database, owner: Owner) -> Result<(), StoreError> {
-    let transaction = of.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await;
-    let mut transaction = transaction.map_err(database)?;
-    for statement in ["DELETE FROM account WHERE owner = $1", "DELETE FROM tenant WHERE owner = $1"]
-        .into_iter()
-        .chain(postgres::DELETE)
-    {
+    let mut transaction = postgres::begin(&of.pool).await?;
+    for statement in ["DELETE FROM account WHERE owner = $1", "DELETE FROM tenant WHERE owner = $1"] {
         sqlx::query(statement).bind(owner.0).execute(&mut *transaction).await.map_err(database)?;
     }
+    postgres::delete_all(&mut transaction, owner).await?;
     transaction.commit().await.map_err(database)
 }
 

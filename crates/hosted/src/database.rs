@@ -37,7 +37,6 @@ const IDLE: Duration = Duration::from_millis(50);
 #[derive(Clone)]
 pub struct Database {
     pub(crate) pool: PgPool,
-    address: String,
 }
 
 /// Why the database cannot be used.
@@ -77,7 +76,7 @@ impl Database {
                 })
             })
             .connect_lazy_with(options);
-        Ok(Self { pool, address: address.to_owned() })
+        Ok(Self { pool })
     }
 
     /// Brings the tables to the newest step; however many nodes do so at once, each step is taken once.
@@ -102,8 +101,7 @@ impl Database {
         sqlx::raw_sql(table).execute(&self.pool).await.map_err(taken_by_another)?;
         let newest = STEPS[STEPS.len() - 1].version;
         loop {
-            let mut transaction =
-                self.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await.map_err(database)?;
+            let mut transaction = postgres::begin(&self.pool).await?;
             let row = sqlx::query("SELECT COALESCE(MAX(version), 0), COALESCE(MAX(oldest), 0) FROM step");
             let row = row.fetch_one(&mut *transaction).await.map_err(database)?;
             let (taken, oldest): (i32, i32) =
@@ -118,12 +116,6 @@ impl Database {
             note.map_err(database)?;
             transaction.commit().await.map_err(database)?;
         }
-    }
-
-    /// Where it is. A password may stand in it: it is for no log.
-    #[must_use]
-    pub fn address(&self) -> String {
-        self.address.clone()
     }
 
     /// Whether it answers, and has the tables that this program needs.

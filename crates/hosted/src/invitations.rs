@@ -4,10 +4,14 @@ use jiff::Timestamp;
 use journal::secret::{NoRandomness, Random as _};
 use journal::store::StoreError;
 use journal::store::postgres::database;
-use sqlx::{Row as _, Transaction};
+use sqlx::Transaction;
 
 use crate::database::Database;
 use crate::key::{ServerKey, letters};
+use crate::settings;
+
+/// The name under which it is said.
+const SETTING: &str = "sign-up";
 
 /// How one signs up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,15 +45,12 @@ impl SignUp {
     }
 
     pub(crate) async fn read(of: &Database) -> Result<Self, StoreError> {
-        let row = sqlx::query("SELECT value FROM setting WHERE name = 'sign-up'").fetch_optional(&of.pool);
-        let said: Option<String> = row.await.map_err(database)?.and_then(|row| row.try_get(0).ok());
+        let said = settings::said(of, SETTING).await?;
         Ok(said.as_deref().and_then(Self::named).unwrap_or(Self::Invited))
     }
 
     pub(crate) async fn write(self, of: &Database) -> Result<(), StoreError> {
-        let put = "INSERT INTO setting (name, value) VALUES ('sign-up', $1) \
-                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        sqlx::query(put).bind(self.name()).execute(&of.pool).await.map(drop).map_err(database)
+        settings::say(of, SETTING, self.name()).await
     }
 }
 

@@ -13,6 +13,7 @@ mod names;
 pub mod parcels;
 mod service;
 mod session;
+mod settings;
 mod slips;
 pub mod talk;
 mod warm;

@@ -90,7 +90,6 @@ impl Parcels<'_> {
     /// # Errors
     /// [`ParcelError`].
     pub async fn put(&self, owner: Owner, files: &[(String, Vec<u8>)]) -> Result<Parcel, ParcelError> {
-        self.sweep().await?;
         self.drop_all(owner).await?;
         let (mut id, mut key) = ([0; 16], Zeroizing::new([0; 32]));
         app::random::System.fill(&mut id)?;

@@ -24,9 +24,12 @@ use crate::slips::{self, Slips};
 use crate::talk::Talk;
 use crate::warm::Warm;
 
-/// How many wrong ones in a row cost nothing but their own time: of a name from one address, from an address at all, and of a
-/// name from anywhere. Many people may share an address; and nobody who merely knows a name is to keep its owner out.
-const FREE: [i64; 3] = [5, 30, 200];
+/// So many wrong ones in a row, of a name from one address, cost nothing but their own time.
+const FREE_OF_AND_FROM: i64 = 5;
+/// So many from an address at all: many people may share one.
+const FREE_FROM: i64 = 30;
+/// So many of a name from anywhere: nobody who merely knows a name is to keep its owner out.
+const FREE_OF: i64 = 200;
 /// So many may wait for a key to be derived; more are asked to come back.
 const MOST_WAITING: usize = 64;
 /// In so many seconds.
@@ -216,7 +219,8 @@ impl Service {
         passphrase: Passphrase,
     ) -> (Admitted, Result<(), SignInError>) {
         let (owner, now, kdf) = (admitted.session.owner, self.now(), self.limits.kdf);
-        let slips = Slips { whose: self.key.print("slip inside", &owner.0.to_string()), free: FREE[0] };
+        let slips =
+            Slips { whose: self.key.print("slip inside", &owner.0.to_string()), free: FREE_OF_AND_FROM };
         match slips.count(&self.database, now).await {
             Ok(None) => {}
             Ok(Some(then)) => return (admitted, Err(SignInError::Wait(then))),
@@ -255,18 +259,18 @@ impl Service {
         let now = self.now();
         let known = names::as_known(&name).unwrap_or_default();
         let block = block(from);
-        let whose = [
-            self.key.print("slip of and from", &format!("{known}\n{block}")),
-            self.key.print("slip from", &block),
-            self.key.print("slip of", &known),
-        ];
-        let slips = whose.into_iter().zip(FREE).map(|(whose, free)| Slips { whose, free });
-        // A code has 120 random bits: nobody guesses it, and nobody is to be kept from using theirs.
-        let slips: Vec<Slips> = match &shown {
-            Shown::Passphrase(_) => slips.collect(),
-            Shown::Code(..) => slips.skip(1).take(1).collect(),
+        let slips = |purpose, whose: &str, free| Slips { whose: self.key.print(purpose, whose), free };
+        let from_there = slips("slip from", &block, FREE_FROM);
+        // The right one is to forget its own slips, and says nothing of the others that came from there. A code has 120
+        // random bits: nobody guesses it, and nobody is to be kept from using theirs.
+        let (own, others) = match &shown {
+            Shown::Passphrase(_) => (
+                Some(slips("slip of and from", &format!("{known}\n{block}"), FREE_OF_AND_FROM)),
+                vec![from_there, slips("slip of", &known, FREE_OF)],
+            ),
+            Shown::Code(..) => (None, vec![from_there]),
         };
-        for slips in &slips {
+        for slips in own.iter().chain(&others) {
             if let Some(then) = slips.count(&self.database, now).await? {
                 return Err(SignInError::Wait(then));
             }
@@ -275,13 +279,11 @@ impl Service {
         let (database, key, kdf) = (self.database.clone(), self.key.clone(), self.limits.kdf);
         let work = async move { accounts::open(&database, &key, kdf, &name, &shown).await };
         let (owner, vault) = self.aside(turn, Box::pin(work)).await?;
-        // The right one says nothing of the others that came from there.
-        for (place, slips) in slips.iter().enumerate() {
-            if place == 0 && slips.free == FREE[0] {
-                slips.forget(&self.database).await?;
-            } else {
-                slips.give_back(&self.database, now).await?;
-            }
+        if let Some(slips) = &own {
+            slips.forget(&self.database).await?;
+        }
+        for slips in &others {
+            slips.give_back(&self.database, now).await?;
         }
         self.warm.forget(owner);
         let (epoch, _, is_guide) = accounts::look(&self.database, owner).await?.ok_or(SignInError::Wrong)?;

@@ -13,10 +13,12 @@ use sqlx::postgres::PgRow;
 
 use crate::database::Database;
 use crate::key::{ServerKey, bytes, letters};
-use crate::names;
+use crate::{names, settings};
 
 /// The longest post, in characters.
 pub const LONGEST: usize = 4_000;
+/// The name under which it is said whether there is a talk.
+const SETTING: &str = "talk";
 /// So many posts a person may write in a day.
 const MOST_A_DAY: i64 = 20;
 /// So many posts a person may report in a day: nobody takes a whole talk out of sight.
@@ -150,8 +152,7 @@ impl Talk<'_> {
     /// # Errors
     /// [`StoreError`].
     pub async fn is_on(&self) -> Result<bool, StoreError> {
-        let said = sqlx::query("SELECT 1 FROM setting WHERE name = 'talk' AND value = 'on'");
-        Ok(said.fetch_optional(&self.database.pool).await.map_err(database)?.is_some())
+        Ok(settings::said(self.database, SETTING).await?.as_deref() == Some("on"))
     }
 
     /// Begins the talk, or ends it; what was written stays until it is removed.
@@ -159,10 +160,7 @@ impl Talk<'_> {
     /// # Errors
     /// [`StoreError`].
     pub async fn set_on(&self, on: bool) -> Result<(), StoreError> {
-        let put = "INSERT INTO setting (name, value) VALUES ('talk', $1) \
-                   ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        let put = sqlx::query(put).bind(if on { "on" } else { "off" });
-        put.execute(&self.database.pool).await.map(drop).map_err(database)
+        settings::say(self.database, SETTING, if on { "on" } else { "off" }).await
     }
 
     /// What `voice` may see under a page, oldest first: what is shown, and their own.

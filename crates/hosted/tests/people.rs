@@ -201,7 +201,7 @@ async fn an_invitation_lets_one_person_in_once_and_a_closed_house_nobody() {
 
 #[tokio::test]
 async fn a_name_is_given_once_however_it_is_written() {
-    let (service, _, _) = service(limits()).await;
+    let (service, address, _) = service(limits()).await;
     sign_up(&service, "Stone-Well").await;
     let again = service.sign_up("STONE-well".into(), phrase(WORDS), String::new(), HERE).await;
     assert!(matches!(again, Err(SignUpError::Taken)));
@@ -210,13 +210,8 @@ async fn a_name_is_given_once_however_it_is_written() {
         service.sign_up("twice".into(), phrase(WORDS), String::new(), HERE)
     );
     assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1, "one of two at once");
-    let count = testbed::shared().ask(&address_of(&service), "SELECT count(*) FROM head");
+    let count = testbed::shared().ask(&address, "SELECT count(*) FROM head");
     assert_eq!(count.as_deref(), Some("2"), "no vault is left of the one who came late");
-}
-
-/// Where the service's database is.
-fn address_of(service: &Service) -> String {
-    service.database().address()
 }
 
 #[tokio::test]

@@ -14,9 +14,6 @@ use crate::wire::Seq;
 /// The tables of version 1.
 pub const TABLES: &str = include_str!("../../migrations/postgres/1_vaults.sql");
 
-/// What takes everything of an owner away, a statement a table.
-pub const DELETE: [&str; 4] = sql::DELETE;
-
 /// So often what another change crossed is done again.
 const TRIES: usize = 8;
 
@@ -41,7 +38,13 @@ impl Postgres {
         head: &SealedHead,
     ) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
-        create(&mut transaction, owner, header, head).await?;
+        let there = sqlx::query(sql::READ_HEAD).bind(owner.0).fetch_optional(&mut *transaction);
+        if there.await.map_err(database)?.is_some() {
+            return Err(StoreError::Exists);
+        }
+        put_headers(&mut transaction, owner, header).await?;
+        let create = sqlx::query(sql::CREATE_HEAD).bind(owner.0).bind(head.revision.cast_signed());
+        create.bind(&head.body[..]).execute(&mut *transaction).await.map_err(database)?;
         transaction.commit().await.map_err(database)
     }
 
@@ -55,18 +58,19 @@ impl Postgres {
     }
 
     pub(super) async fn put_header(&mut self, owner: Owner, header: &[u8]) -> Result<(), StoreError> {
-        for tried in 1.. {
-            let mut transaction = self.begin().await?;
-            let put = match put_headers(&mut transaction, owner, header).await {
-                Ok(()) => transaction.commit().await.map_err(database),
-                Err(error) => Err(error),
-            };
-            match put {
-                Err(StoreError::Moved) if tried < TRIES => {}
-                put => return put,
+        let mut tries = Tries::default();
+        loop {
+            let put = self.put_header_once(owner, header).await;
+            if !tries.again(&put) {
+                return put;
             }
         }
-        Ok(())
+    }
+
+    async fn put_header_once(&mut self, owner: Owner, header: &[u8]) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        put_headers(&mut transaction, owner, header).await?;
+        transaction.commit().await.map_err(database)
     }
 
     pub(super) async fn head(&mut self, owner: Owner) -> Result<Option<SealedHead>, StoreError> {
@@ -164,23 +168,19 @@ impl Postgres {
     }
 
     pub(super) async fn delete(&mut self, owner: Owner) -> Result<(), StoreError> {
-        for tried in 1.. {
-            let mut transaction = self.begin().await?;
-            let mut done = Ok(());
-            for statement in sql::DELETE {
-                let delete = sqlx::query(statement).bind(owner.0).execute(&mut *transaction).await;
-                done = done.and(delete.map(drop).map_err(database));
-            }
-            let done = match done {
-                Ok(()) => transaction.commit().await.map_err(database),
-                error => error,
-            };
-            match done {
-                Err(StoreError::Moved) if tried < TRIES => {}
-                done => return done,
+        let mut tries = Tries::default();
+        loop {
+            let deleted = self.delete_once(owner).await;
+            if !tries.again(&deleted) {
+                return deleted;
             }
         }
-        Ok(())
+    }
+
+    async fn delete_once(&mut self, owner: Owner) -> Result<(), StoreError> {
+        let mut transaction = self.begin().await?;
+        delete_all(&mut transaction, owner).await?;
+        transaction.commit().await.map_err(database)
     }
 
     /// The database overwrites what was erased when it vacuums, which is its operator's matter.
@@ -217,27 +217,41 @@ impl Postgres {
 
     async fn begin(&mut self) -> Result<Transaction<'static, sqlx::Postgres>, StoreError> {
         self.thaw().await;
-        self.pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await.map_err(database)
+        begin(&self.pool).await
     }
 }
 
-/// Makes an empty journal within a transaction that does more.
+/// Begins a change that sees nothing of another's until it is done.
 ///
 /// # Errors
-/// [`StoreError::Exists`] where there is one.
-pub async fn create(
+/// [`StoreError`] of the database.
+pub async fn begin(pool: &PgPool) -> Result<Transaction<'static, sqlx::Postgres>, StoreError> {
+    pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await.map_err(database)
+}
+
+/// How often a change was tried that others may cross.
+#[derive(Default)]
+pub struct Tries(usize);
+
+impl Tries {
+    /// Whether a change was crossed by another, and is to be done again: a few times at most.
+    pub fn again<T>(&mut self, done: &Result<T, StoreError>) -> bool {
+        self.0 += 1;
+        matches!(done, Err(StoreError::Moved)) && self.0 < TRIES
+    }
+}
+
+/// Takes everything of an owner away, within a change that does more.
+///
+/// # Errors
+/// [`StoreError`] of the database.
+pub async fn delete_all(
     transaction: &mut Transaction<'_, sqlx::Postgres>,
     owner: Owner,
-    header: &[u8],
-    head: &SealedHead,
 ) -> Result<(), StoreError> {
-    let there = sqlx::query(sql::READ_HEAD).bind(owner.0).fetch_optional(&mut **transaction);
-    if there.await.map_err(database)?.is_some() {
-        return Err(StoreError::Exists);
+    for statement in sql::DELETE {
+        sqlx::query(statement).bind(owner.0).execute(&mut **transaction).await.map_err(database)?;
     }
-    put_headers(transaction, owner, header).await?;
-    let create = sqlx::query(sql::CREATE_HEAD).bind(owner.0).bind(head.revision.cast_signed());
-    create.bind(&head.body[..]).execute(&mut **transaction).await.map_err(database)?;
     Ok(())
 }
 

@@ -162,7 +162,7 @@ fn the_database_holds_no_words_of_the_talk_and_no_way_from_a_post_to_a_vault() {
     let dump = testbed::shared().dump(&house.home.database);
     assert!(!dump.contains(CANARY) && !dump.contains(&testbed::hex(CANARY)));
     let owner = ask(&house.home, "SELECT owner FROM tenant");
-    let called = ask(&house.home, "SELECT encode(called, 'hex') FROM tenant");
+    let called = ask(&house.home, "SELECT encode(called, 'hex') FROM account");
     let writer = ask(&house.home, "SELECT encode(writer, 'hex') FROM post");
     assert!(!owner.is_empty() && writer != called && !writer.contains(&owner));
 }
