@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use app::clock::Clock;
 use app::vault::{Kdf, Vault, VaultError};
@@ -354,6 +355,14 @@ impl Service {
             vault
         };
         Ok(Admitted { session, vault, is_guide, place: Some(place) })
+    }
+
+    /// The same, and no longer than so.
+    ///
+    /// # Errors
+    /// [`EnterError`]; [`EnterError::Late`] once that time has passed.
+    pub async fn enter_within(&self, patience: Duration, cookie: &str) -> Result<Admitted, EnterError> {
+        tokio::time::timeout(patience, self.enter(cookie)).await.unwrap_or(Err(EnterError::Late))
     }
 
     /// Takes back what was open for a request of that session, and keeps a snapshot where one is due.

@@ -236,11 +236,10 @@ impl Inside {
     /// Writes events down as of another moment, with the same care.
     pub(crate) async fn write_at(&mut self, at: Moment, events: Vec<Event>, next: &str) -> Answer {
         let entries: Vec<Entry> = events.into_iter().map(|event| self.desk.entry_at(at, event)).collect();
-        // Help does not wait for what could not be kept (CARE-8).
-        let danger = entries.iter().any(|entry| !app::signs::of(entry).is_quiet());
-        match self.desk.record(entries).await {
+        match self.desk.record(entries.clone()).await {
             Ok(noticed) => Ok(after(noticed, next)),
-            Err(_) if danger => Ok(go("/help")),
+            // Help does not wait for what could not be kept (CARE-8).
+            Err(_) if entries.iter().any(|entry| !app::signs::of(entry).is_quiet()) => Ok(go("/help")),
             Err(error) => Err(error.into()),
         }
     }

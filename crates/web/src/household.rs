@@ -6,16 +6,14 @@ use std::sync::Arc;
 use app::desk::Desk;
 use axum::Router;
 use axum::extract::Request;
-use axum::http::HeaderMap;
 use axum::response::IntoResponse as _;
-use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
 use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
 use crate::certificate::{Certificate, CertificateError};
 use crate::house::{Home, House, Reach, limited, while_watched};
-use crate::{doors, lines};
+use crate::{cookies, doors, lines};
 
 /// The cookie that says whose door a browser goes to; it opens none, and ends with the browser.
 const NAME: &str = "person";
@@ -55,17 +53,12 @@ impl Household {
         let rooms: Arc<[(String, Router)]> =
             self.homes.iter().map(|(name, home)| (name.clone(), home.router())).collect();
         Router::new().fallback(move |request: Request| {
-            let asked = person(request.headers()).filter(|_| request.uri().path() != "/who");
+            let asked = cookies::shown(request.headers(), NAME).filter(|_| request.uri().path() != "/who");
             let room = asked.and_then(|asked| rooms.iter().find(|(name, _)| *name == asked));
             let answer = room.map_or(&porch, |(_, room)| room).clone().oneshot(request);
             async move { answer.await.into_response() }
         })
     }
-}
-
-/// Whose door a browser goes to.
-fn person(headers: &HeaderMap) -> Option<String> {
-    CookieJar::from_headers(headers).get(NAME).map(|cookie| cookie.value().to_owned())
 }
 
 /// The name by which somebody is known here, if what was typed is one.
@@ -76,7 +69,7 @@ pub(crate) fn known<'a>(house: &'a House, typed: &str) -> Option<&'a str> {
 
 /// The cookie that leads to somebody's door.
 pub(crate) fn cookie(name: &str) -> Cookie<'static> {
-    Cookie::build((NAME, name.to_owned())).path("/").http_only(true).same_site(SameSite::Strict).build()
+    cookies::cookie(NAME, name.to_owned())
 }
 
 /// Serves the app over TLS until `ends`, then locks every desk.

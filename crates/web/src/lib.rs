@@ -5,6 +5,7 @@
 
 mod assets;
 mod certificate;
+mod cookies;
 mod doors;
 mod drawn;
 mod fields;

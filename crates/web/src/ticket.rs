@@ -3,7 +3,9 @@
 
 use app::desk::Desk;
 use axum::http::{HeaderMap, header};
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
+
+use crate::cookies;
 
 /// The cookie's name.
 const NAME: &str = "ticket";
@@ -39,7 +41,7 @@ impl Tickets {
         if !ticket.is_empty() {
             self.held.push(ticket.clone());
         }
-        cookie(ticket)
+        cookies::cookie(NAME, ticket)
     }
 
     /// Whether a request carries a ticket that holds. Another program at another port of this machine may have set a
@@ -57,16 +59,10 @@ impl Tickets {
     }
 }
 
-fn cookie(ticket: String) -> Cookie<'static> {
-    Cookie::build((NAME, ticket)).path("/").http_only(true).same_site(SameSite::Strict).build()
-}
-
 /// Takes the ticket out of the browser. What it kept of pages for going back goes with it, where a browser ties the
 /// two together.
 pub(crate) fn taken_back() -> Cookie<'static> {
-    let mut cookie = cookie(String::new());
-    cookie.make_removal();
-    cookie
+    cookies::removal(NAME)
 }
 
 /// Whether two are the same, taking as long for a near guess as for a far one.

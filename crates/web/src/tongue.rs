@@ -9,10 +9,10 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
-use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
 use views::{Language, Words};
 
+use crate::cookies;
 use crate::house::House;
 use crate::page::Shell;
 
@@ -42,13 +42,12 @@ impl Tongues {
 
 /// The cookie by which a browser remembers a language until it is closed; nothing of it is left on the disk.
 pub(crate) fn cookie(language: Language) -> Cookie<'static> {
-    Cookie::build((NAME, language.tag())).path("/").http_only(true).same_site(SameSite::Strict).build()
+    cookies::cookie(NAME, language.tag())
 }
 
 /// The language that a browser remembers, or asks for.
 fn of_browser(headers: &HeaderMap) -> Option<Language> {
-    let remembered =
-        CookieJar::from_headers(headers).get(NAME).and_then(|cookie| Language::tagged(cookie.value()));
+    let remembered = cookies::shown(headers, NAME).as_deref().and_then(Language::tagged);
     let asked = || headers.get(ACCEPT_LANGUAGE)?.to_str().ok().and_then(Language::accepted);
     remembered.or_else(asked)
 }

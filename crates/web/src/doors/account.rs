@@ -11,6 +11,7 @@ use hosted::{Admitted, Passphrase, SignInError, SignUp, SignUpError};
 use views::Words;
 
 use super::start::CodePage;
+use super::unlock::RecoverPage;
 use super::{Answer, Sent, let_out};
 use crate::fields::Fields;
 use crate::hosted::{Guest, LetIn, sample};
@@ -137,17 +138,9 @@ pub(super) async fn come_in(caller: Caller, Extension(guest): Extension<Guest>, 
     }
 }
 
-#[derive(Template)]
-#[template(path = "sign-in-code.html")]
-struct CodeInPage<'a> {
-    shell: Shell<'a>,
-    name: String,
-    error: String,
-}
-
 pub(super) async fn recovery(caller: Caller) -> Answer {
     let shell = Shell::outside(caller.words(), "page-recover");
-    Ok(render(&CodeInPage { shell, name: String::new(), error: String::new() }))
+    Ok(render(&RecoverPage { shell, name: Some(String::new()), error: String::new() }))
 }
 
 pub(super) async fn recover(caller: Caller, Extension(guest): Extension<Guest>, fields: Fields) -> Answer {
@@ -159,7 +152,7 @@ pub(super) async fn recover(caller: Caller, Extension(guest): Extension<Guest>, 
         Err(error) => {
             let (status, error) = told(caller.words(), &error, "recover-wrong");
             let shell = Shell::outside(caller.words(), "page-recover");
-            Ok((status, render(&CodeInPage { shell, name, error })).into_response())
+            Ok((status, render(&RecoverPage { shell, name: Some(name), error })).into_response())
         }
     }
 }

@@ -25,9 +25,11 @@ struct UnlockPage<'a> {
 
 #[derive(Template)]
 #[template(path = "recover.html")]
-struct RecoverPage<'a> {
-    shell: Shell<'a>,
-    error: String,
+pub(super) struct RecoverPage<'a> {
+    pub(super) shell: Shell<'a>,
+    /// The name that was typed, where there are many; none where there is one vault.
+    pub(super) name: Option<String>,
+    pub(super) error: String,
 }
 
 pub(super) async fn page(caller: Caller) -> Answer {
@@ -93,7 +95,7 @@ pub(super) async fn unlock(caller: Caller, fields: Fields) -> Answer {
 
 pub(super) async fn recovery(caller: Caller) -> Answer {
     let shell = Shell::outside(caller.words(), "page-recover");
-    Ok(render(&RecoverPage { shell, error: String::new() }))
+    Ok(render(&RecoverPage { shell, name: None, error: String::new() }))
 }
 
 pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
@@ -121,5 +123,5 @@ pub(super) async fn recover(caller: Caller, fields: Fields) -> Answer {
         Err(RecoverError::Unlock(error)) => unlock_error(words, &error),
     };
     let shell = Shell::outside(words, "page-recover");
-    Ok(with_status(render(&RecoverPage { shell, error }), status))
+    Ok(with_status(render(&RecoverPage { shell, name: None, error }), status))
 }

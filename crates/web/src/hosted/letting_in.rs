@@ -8,17 +8,18 @@ use std::time::Duration;
 use app::desk::{Desk, Stage};
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{COOKIE, SET_COOKIE, STRICT_TRANSPORT_SECURITY};
+use axum::http::header::STRICT_TRANSPORT_SECURITY;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use axum_extra::extract::cookie::{Cookie, SameSite};
 use hosted::{Admitted, EnterError, Service, Session};
+use tokio::sync::OwnedSemaphorePermit;
 
 use super::pace::{Pace, too_fast};
 use super::{Peer, Proxies, parcels};
+use crate::cookies::{add, cookie, removal, shown};
+use crate::doors::aside;
 use crate::house::{House, LARGEST_FORM, LONGEST};
-use crate::page::Trouble;
 use crate::ticket::Tickets;
 
 /// The cookie of a session; browsers take one of this beginning over a sealed line, for this host and no other.
@@ -70,8 +71,54 @@ impl LetIn {
 /// The answer that a look at the sample begins with, or that it ends with.
 pub(crate) fn sample(begins: bool, next: &str) -> Response {
     let mut answer = crate::page::go(next);
-    add(&mut answer, &if begins { cookie(SAMPLE, "1".into()) } else { removal(SAMPLE) });
+    add(&mut answer, &if begins { cookie(SAMPLE, "1") } else { removal(SAMPLE) });
     answer
+}
+
+/// What a request has open.
+struct Opened {
+    /// None for whoever is not inside.
+    session: Option<Session>,
+    desk: Desk,
+    is_guide: bool,
+    /// Whether the database cannot be reached.
+    away: bool,
+    /// Its place among those of the same person, until it is answered.
+    place: Option<OwnedSemaphorePermit>,
+}
+
+impl Door {
+    /// Opens what a request's cookie leads to; what `always` is answered waits for no database and keeps no pace.
+    async fn open(&self, headers: &HeaderMap, always: bool) -> Result<Opened, Response> {
+        let cookie = shown(headers, SESSION);
+        let entered = match &cookie {
+            Some(cookie) => self.service.enter_within(if always { SOON } else { LONG }, cookie).await,
+            None => Err(EnterError::Ended),
+        };
+        let desk = |vault, known| Desk::hosted(vault, known, self.service.clock().clone());
+        let nobody = |desk, away| Opened { session: None, desk, is_guide: false, away, place: None };
+        match entered {
+            Ok(Admitted { session, vault, .. }) if !always && !self.pace.lets_person(session.owner.0) => {
+                self.service.put_back(&session, vault).await;
+                Err(too_fast())
+            }
+            Ok(Admitted { session, vault, is_guide, place }) => {
+                let desk = desk(Some(vault), true);
+                Ok(Opened { session: Some(session), desk, is_guide, away: false, place })
+            }
+            Err(EnterError::Ended) => {
+                let mut desk = desk(None, cookie.is_some());
+                // The sample lies on each desk anew; what is written into it is gone with the page.
+                let looks = !always && shown(headers, SAMPLE).is_some();
+                let fails = looks && desk.open_sample().await.is_err();
+                Ok(nobody(desk, fails))
+            }
+            Err(error) => {
+                tracing::error!(kind = kind(&error), "nobody could be let in");
+                Ok(nobody(desk(None, true), true))
+            }
+        }
+    }
 }
 
 /// Lets a request in.
@@ -99,52 +146,23 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
             Err(refused) => return refused,
         };
     }
-    let shown = cookie_of(request.headers(), SESSION);
-    let leaves = ["/leave", "/lock"].contains(&path);
-    // Help and leaving wait for no database.
-    let patience = if always { SOON } else { LONG };
-    let entered = match &shown {
-        Some(cookie) => tokio::time::timeout(patience, door.service.enter(cookie)).await,
-        None => Ok(Err(EnterError::Ended)),
-    };
-    let entered = entered.unwrap_or(Err(EnterError::Late));
-    let mut place = None;
-    let (session, mut desk, away, is_guide) = match entered {
-        Ok(Admitted { session, vault, is_guide, place: one_of }) => {
-            place = one_of;
-            if !always && !door.pace.lets_person(session.owner.0) {
-                door.service.put_back(&session, vault).await;
-                return too_fast();
-            }
-            (Some(session), Desk::hosted(Some(vault), true, door.service.clock().clone()), false, is_guide)
-        }
-        Err(EnterError::Ended) => {
-            let mut desk = Desk::hosted(None, shown.is_some(), door.service.clock().clone());
-            // The sample lies on each desk anew; what is written into it is gone with the page.
-            let looks = !always && cookie_of(request.headers(), SAMPLE).is_some();
-            if looks && desk.open_sample().await.is_err() {
-                return Trouble::Away.into_response();
-            }
-            (None, desk, false, false)
-        }
-        Err(error) => {
-            tracing::error!(kind = kind(&error), "nobody could be let in");
-            (None, Desk::hosted(None, true, door.service.clock().clone()), true, false)
-        }
+    let opened = door.open(request.headers(), always).await;
+    let Opened { session, desk, is_guide, away, place } = match opened {
+        Ok(opened) => opened,
+        Err(refused) => return refused,
     };
     let inside = session.is_some() || desk.stage() == Stage::Sample;
     let (service, owned) = (door.service.clone(), session.clone());
     let looks_over = session.is_some() && parcels::is_shown(request.headers());
     let guest = Guest { service, from, session: owned, is_guide, looks_over };
+    let house = House { away, ..door.shared.with_desk(desk, Tickets::of_bearer(inside)) };
     // A history that was sent before lies on the desk again where it is looked over.
     let taken_up = looks_over && ["/flow/audit", "/flow/keep"].contains(&path) && {
         let _turn = door.shared.reading.clone().acquire_owned().await;
-        let (there, again) = parcels::take_up(&guest, request.headers(), desk).await;
-        desk = again;
-        there
+        let (guest, headers) = (guest.clone(), request.headers().clone());
+        let take_up = async move |desk: &mut Desk| parcels::take_up(&guest, &headers, desk).await;
+        aside(house.desk.clone().lock_owned().await, take_up).await.1
     };
-    let lets_go = request.uri().path() == "/flow/cancel";
-    let house = House { away, ..door.shared.with_desk(desk, Tickets::of_bearer(inside)) };
     request.extensions_mut().insert(house.clone());
     request.extensions_mut().insert(guest.clone());
     let mut answer = next.run(request).await;
@@ -155,12 +173,13 @@ pub(crate) async fn enter(State(door): State<Door>, mut request: Request, next: 
         door.service.put_back(&session, vault).await;
         return answer;
     }
+    let lets_go = path == "/flow/cancel";
     if looks_over && (lets_go || taken_up && house.desk.lock().await.offered().is_none()) {
         parcels::put_away(&guest, &mut answer).await;
     }
     if let Some(session) = session {
         close(&door.service, &house, &session, &guest, &mut answer).await;
-    } else if leaves {
+    } else if ["/leave", "/lock"].contains(&path) {
         // Whatever the database says, this browser shows nothing any more.
         for name in [SESSION, SAMPLE] {
             add(&mut answer, &removal(name));
@@ -231,26 +250,4 @@ fn kind(error: &EnterError) -> &'static str {
         EnterError::Vault(_) => "vault",
         EnterError::Store(_) => "database",
     }
-}
-
-pub(super) fn cookie(name: &'static str, value: String) -> Cookie<'static> {
-    Cookie::build((name, value)).path("/").http_only(true).same_site(SameSite::Strict).build()
-}
-
-pub(super) fn removal(name: &'static str) -> Cookie<'static> {
-    let mut cookie = cookie(name, String::new());
-    cookie.make_removal();
-    cookie
-}
-
-pub(super) fn add(answer: &mut Response, cookie: &Cookie<'static>) {
-    if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
-        answer.headers_mut().append(SET_COOKIE, value);
-    }
-}
-
-pub(super) fn cookie_of(headers: &HeaderMap, name: &str) -> Option<String> {
-    let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(named, value)| *named == name && !value.is_empty()).map(|(_, value)| value.to_owned())
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use hosted::parcels::Parcel;
 
 use super::Guest;
-use super::letting_in::{add, cookie, cookie_of, removal};
+use crate::cookies::{add, cookie, removal, shown};
 use crate::doors::correct_again;
 use crate::page::Trouble;
 
@@ -26,34 +26,28 @@ pub(crate) fn give(answer: &mut Response, shown: String) {
     add(answer, &cookie(NAME, shown));
 }
 
-fn shown(guest: &Guest, headers: &HeaderMap) -> Option<Parcel> {
+/// What a browser shows as laid down.
+fn laid(guest: &Guest, headers: &HeaderMap) -> Option<Parcel> {
     let session = guest.session.as_ref()?;
-    Parcel::open(&cookie_of(headers, NAME)?, guest.service.key(), session.owner)
+    Parcel::open(&shown(headers, NAME)?, guest.service.key(), session.owner)
 }
 
 /// Notes what was answered about the files, as the form said it.
 pub(crate) async fn answer(guest: &Guest, headers: &HeaderMap, form: &str) -> Result<(), Trouble> {
-    let (Some(session), Some(parcel)) = (&guest.session, shown(guest, headers)) else { return Ok(()) };
+    let (Some(session), Some(parcel)) = (&guest.session, laid(guest, headers)) else { return Ok(()) };
     guest.service.parcels().answer(session.owner, &parcel, form).await.map_err(|_| Trouble::Away)
 }
 
 /// Lays what was sent before on the desk again, with what was answered about it; whether it is there.
-pub(crate) async fn take_up(guest: &Guest, headers: &HeaderMap, mut desk: Desk) -> (bool, Desk) {
-    let (Some(session), Some(parcel)) = (&guest.session, shown(guest, headers)) else { return (false, desk) };
+pub(crate) async fn take_up(guest: &Guest, headers: &HeaderMap, desk: &mut Desk) -> bool {
+    let (Some(session), Some(parcel)) = (&guest.session, laid(guest, headers)) else { return false };
     let laid = guest.service.parcels().get(session.owner, &parcel).await;
-    let Ok(Some((files, form))) = laid else { return (false, desk) };
-    // Reading takes its time, on a thread of its own.
-    let read = tokio::task::spawn_blocking(move || {
-        let there = desk.offer_history(files).is_ok();
-        if there {
-            correct_again(&mut desk, &form);
-        }
-        (there, desk)
-    });
-    match read.await {
-        Ok(read) => read,
-        Err(broken) => std::panic::resume_unwind(broken.into_panic()),
+    let Ok(Some((files, form))) = laid else { return false };
+    if desk.offer_history(files).is_err() {
+        return false;
     }
+    correct_again(desk, &form);
+    true
 }
 
 /// Takes away what is no longer offered.
@@ -67,5 +61,5 @@ pub(crate) async fn put_away(guest: &Guest, answer: &mut Response) {
 
 /// Whether a browser shows something that was laid down.
 pub(crate) fn is_shown(headers: &HeaderMap) -> bool {
-    cookie_of(headers, NAME).is_some()
+    shown(headers, NAME).is_some()
 }

@@ -387,7 +387,6 @@ const STOPS: &[(&str, &str)] = &[
     ("safety", "safety"),
     ("settings", "settings"),
     ("sign-in", "sign-in"),
-    ("sign-in-code", "sign-in-code"),
     ("start", "start"),
     ("talk", "talk"),
     ("talk-write", "talk-write"),
