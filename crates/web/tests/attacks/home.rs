@@ -191,61 +191,19 @@ impl Browser<'_> {
         if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) }
     }
 
-    pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
-        let headers = format!("{}{headers}", self.cookie());
-        let bytes = wire::request(self.home.port, method, path, &headers, body);
-        let answer = wire::sealed(self.home.port, self.home.seal.clone(), &bytes)
-            .unwrap_or_else(|| panic!("{method} {path} is answered"));
+    /// Sends a request as it is, and keeps what the answer gives; none where the line was cut without one.
+    pub(crate) fn sends(&self, request: &[u8]) -> Option<Answer> {
+        let answer = wire::sealed(self.home.port, self.home.seal.clone(), request)?;
         if let Some(ticket) = answer.ticket() {
             *self.ticket.borrow_mut() = Some(ticket);
         }
         if let Some(person) = answer.sets("person") {
             *self.person.borrow_mut() = Some(person);
         }
-        answer
-    }
-
-    pub(crate) fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, "", "")
-    }
-
-    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.ask("POST", path, "", &wire::form(fields))
-    }
-
-    /// Gives the reading a chat as the one file `chat.txt`.
-    pub(crate) fn sends_chat(&self, chat: &str) -> Answer {
-        let part = "Content-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"";
-        let body = format!("--b\r\n{part}\r\n\r\n{chat}\r\n--b--\r\n");
-        let request = format!(
-            "POST /flow/read HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {}\r\n\r\n{body}",
-            self.home.port,
-            self.cookie(),
-            body.len()
-        );
-        wire::raw(self.home.port, request.as_bytes()).expect("an answer")
+        Some(answer)
     }
 
     pub(crate) fn unlock(&self, passphrase: &str) -> Answer {
         self.post("/unlock", &[("passphrase", passphrase)])
-    }
-
-    /// Whether it is let in.
-    pub(crate) fn is_in(&self) -> bool {
-        self.get("/work").status == 200
-    }
-
-    /// Everything written so far, as it is exported.
-    pub(crate) fn journal(&self) -> String {
-        let answer = self.post("/settings/export", &[]);
-        assert_eq!(answer.status, 200, "it is exported");
-        answer.text()
-    }
-
-    /// The draft begun last: its path.
-    pub(crate) fn draft(&self, sort: &str, text: &str) -> Answer {
-        let page = self.get(&format!("/draft/new/{sort}"));
-        let id = crate::forms::value(&page.text(), "id").unwrap_or_default();
-        self.post("/draft", &[("id", &id), ("sort", sort), ("text", text)])
     }
 }

@@ -1,6 +1,7 @@
 //! What somebody would try who wants to read, to write, to lock out or to be let in: the app is served over a line of
 //! this machine, as it is to a browser, and spoken to in raw requests, which no client has tidied.
 
+mod browser;
 mod canary;
 mod doors;
 mod errors;

@@ -147,17 +147,9 @@ impl Browser<'_> {
         if cookies.is_empty() { String::new() } else { format!("Cookie: {}\r\n", cookies.join("; ")) }
     }
 
-    pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
-        let headers = format!("{}{headers}", self.cookie());
-        let bytes = wire::request(self.home.port, method, path, &headers, body);
-        let answer =
-            wire::raw(self.home.port, &bytes).unwrap_or_else(|| panic!("{method} {path} is answered"));
-        self.keep(&answer);
-        answer
-    }
-
-    /// Keeps what an answer gives, and forgets what it takes back.
-    fn keep(&self, answer: &Answer) {
+    /// Sends a request as it is, and keeps what the answer gives; none where the line was cut without one.
+    pub(crate) fn sends(&self, request: &[u8]) -> Option<Answer> {
+        let answer = wire::raw(self.home.port, request)?;
         for (_, cookie) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (name, value) =
                 cookie.split(';').next().and_then(|pair| pair.split_once('=')).expect("a pair");
@@ -169,29 +161,7 @@ impl Browser<'_> {
                 self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
             }
         }
-    }
-
-    pub(crate) fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, "", "")
-    }
-
-    pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        self.ask("POST", path, "", &wire::form(fields))
-    }
-
-    /// Gives the reading a chat as the one file `chat.txt`.
-    pub(crate) fn sends_chat(&self, chat: &str) -> Answer {
-        let part = "Content-Disposition: form-data; name=\"files\"; filename=\"chat.txt\"";
-        let body = format!("--b\r\n{part}\r\n\r\n{chat}\r\n--b--\r\n");
-        let request = format!(
-            "POST /flow/read HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n{}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: {}\r\n\r\n{body}",
-            self.home.port,
-            self.cookie(),
-            body.len()
-        );
-        let answer = wire::raw(self.home.port, request.as_bytes()).expect("an answer");
-        self.keep(&answer);
-        answer
+        Some(answer)
     }
 
     /// Makes an account, and stays in it.
@@ -207,24 +177,5 @@ impl Browser<'_> {
 
     pub(crate) fn unlock(&self, passphrase: &str) -> Answer {
         self.sign_in(NAME, passphrase)
-    }
-
-    /// Whether it is let in.
-    pub(crate) fn is_in(&self) -> bool {
-        self.get("/work").status == 200
-    }
-
-    /// Everything written so far, as it is exported.
-    pub(crate) fn journal(&self) -> String {
-        let answer = self.post("/settings/export", &[]);
-        assert_eq!(answer.status, 200, "it is exported");
-        answer.text()
-    }
-
-    /// The draft begun last: its path.
-    pub(crate) fn draft(&self, sort: &str, text: &str) -> Answer {
-        let page = self.get(&format!("/draft/new/{sort}"));
-        let id = crate::forms::value(&page.text(), "id").unwrap_or_default();
-        self.post("/draft", &[("id", &id), ("sort", sort), ("text", text)])
     }
 }

@@ -1,6 +1,8 @@
 //! What somebody would try against the hosted edition: everything that was tried against the app on a machine of one's own,
 //! read from the same files and run over this form of it; and what only many people, several nodes and a database allow.
 
+#[path = "../attacks/browser.rs"]
+mod browser;
 #[path = "../attacks/doors.rs"]
 mod doors;
 #[path = "../attacks/errors.rs"]

@@ -46,6 +46,14 @@ fn id_of(page: &str, words: &str) -> String {
     crate::forms::value(post, "id").expect("its id")
 }
 
+/// Asks something that a guide shows to all; its id.
+fn asks_and_is_shown(writer: &Browser<'_>, guide: &Browser<'_>) -> String {
+    says(writer, CANARY);
+    let id = id_of(&guide.get("/talk").text(), CANARY);
+    act(guide, &id, "show");
+    id
+}
+
 fn act(browser: &Browser<'_>, id: &str, act: &str) -> u16 {
     browser.post("/talk/afraid/post", &[("id", id), ("do", act)]).status
 }
@@ -92,9 +100,7 @@ fn a_report_takes_a_post_out_of_sight_until_a_guide_has_looked() {
     let house = House::new();
     let guide = house.guide();
     let (anna, ben) = (house.person("anna-of-old"), house.person("ben-of-old"));
-    says(&anna, CANARY);
-    let id = id_of(&guide.get("/talk").text(), CANARY);
-    act(&guide, &id, "show");
+    let id = asks_and_is_shown(&anna, &guide);
     assert_eq!(act(&ben, &id, "report"), 303);
     assert!(!ben.get(PAGE).text().contains(CANARY));
     assert!(guide.get("/talk").text().contains("Reported: 1"));
@@ -111,9 +117,7 @@ fn its_writer_removes_a_post_for_good_and_nobody_elses() {
     let house = House::new();
     let guide = house.guide();
     let (anna, ben) = (house.person("anna-of-old"), house.person("ben-of-old"));
-    says(&anna, CANARY);
-    let id = id_of(&guide.get("/talk").text(), CANARY);
-    act(&guide, &id, "show");
+    let id = asks_and_is_shown(&anna, &guide);
     assert_eq!(act(&ben, &id, "remove"), 403);
     assert!(ben.get(PAGE).text().contains(CANARY));
     assert_eq!(act(&anna, &id, "remove"), 303);
