@@ -59,7 +59,7 @@ pub(crate) fn sound(at: i64) -> Option<i64> {
 
 /// The minutes of a call of so many seconds: of one that was answered at least one.
 pub(crate) fn minutes(seconds: i64) -> u16 {
-    let minutes = (seconds.max(0) + 30) / 60;
+    let minutes = seconds.max(0).saturating_add(30) / 60;
     u16::try_from(minutes.max(i64::from(seconds > 0))).unwrap_or(u16::MAX)
 }
 
@@ -85,9 +85,17 @@ mod tests {
 
     #[test]
     fn minutes_are_rounded_and_an_answered_call_has_one() {
-        for (seconds, expect) in
-            [(0, 0), (-5, 0), (3, 1), (89, 1), (90, 2), (3600, 60), (i64::MAX / 2, u16::MAX)]
-        {
+        for (seconds, expect) in [
+            (0, 0),
+            (-5, 0),
+            (3, 1),
+            (89, 1),
+            (90, 2),
+            (3600, 60),
+            (i64::MAX / 2, u16::MAX),
+            (i64::MAX, u16::MAX),
+            (i64::MIN, 0),
+        ] {
             assert_eq!(minutes(seconds), expect, "{seconds}");
         }
     }
