@@ -15,6 +15,7 @@ mod checks;
 mod dice;
 mod fuzz;
 mod made_exports;
+mod pack_encoder;
 mod run;
 mod sample;
 mod sample_chats;
@@ -46,6 +47,7 @@ cargo xtask calibrate         both of these, one after the other:
 cargo xtask calibrate starts  the change points over 4000 simulated lives
 cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask train-review      the weights of the draft review, from crates/review/dev
+cargo xtask pack-encoder FOLDER  its sentence encoder, from the published weights
 cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 ";
@@ -79,6 +81,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["score"] => score::run(None),
         ["score", file] => score::run(Some(file)),
         ["train-review", "--check"] => bench::train_in_release(&["--check"]),
+        ["pack-encoder", folder] => pack_encoder::run(folder),
         ["trained"] => train_review::run(false),
         ["trained", "--check"] => train_review::run(true),
         ["soak"] => soak::run(),
