@@ -17,6 +17,7 @@ mod dice;
 mod dist;
 mod fuzz;
 mod made_exports;
+mod pack_encoder;
 mod release_check;
 mod run;
 mod sample;
@@ -50,6 +51,7 @@ cargo xtask calibrate         both of these, one after the other:
 cargo xtask calibrate starts  the change points over 4000 simulated lives
 cargo xtask calibrate standing  where it stands (FLOW-4) over 6000
 cargo xtask train-review      the weights of the draft review, from crates/review/dev
+cargo xtask pack-encoder FOLDER  its sentence encoder, from the published weights
 cargo xtask score [FILE]      the draft review and the crisis reader on the sets kept aside, or on a file of drafts
 cargo xtask fuzz SECONDS      every fuzz target, so long each
 cargo xtask dist              a release in target/dist: the program, the Debian package, licences, bill of materials
@@ -86,6 +88,7 @@ fn chore(words: &[&str]) -> Result<(), Failed> {
         ["score"] => score::run(None),
         ["score", file] => score::run(Some(file)),
         ["train-review", "--check"] => bench::train_in_release(&["--check"]),
+        ["pack-encoder", folder] => pack_encoder::run(folder),
         ["trained"] => train_review::run(false),
         ["trained", "--check"] => train_review::run(true),
         ["soak"] => soak::run(),

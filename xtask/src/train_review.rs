@@ -1,8 +1,13 @@
-//! `cargo xtask train-review`: trains the linear model of the draft review from `crates/review/dev`, bit for bit.
+//! `cargo xtask train-review`: trains the draft review from `crates/review/dev`, bit for bit: the linear model, and what
+//! the encoder's numbers say.
 //!
-//! No chance, no threads, no clock: the same data give the same file. Thresholds are chosen where each writer's drafts
-//! are scored by a model that has not read that writer.
+//! No chance but a fixed one, no clock, and threads only side by side: the same data give the same files. Thresholds are
+//! chosen where each writer's drafts are scored by models that have not read that writer. The encoder's own weights are
+//! published ones (`pack_encoder`) and are not trained.
 
+mod abreast;
+mod askers;
+mod blend;
 mod drafts;
 mod logistic;
 mod patterns;
@@ -11,15 +16,20 @@ mod thresholds;
 use std::collections::BTreeMap;
 use std::fs;
 
-use review::tend::{COLUMNS, bags, pack, share};
+use review::tend::{COLUMNS, bags, pack, pack_sense, share, states};
 
 pub(crate) use drafts::{Draft, NAMES, kept_aside, of_fields};
 
 use crate::run::{Failed, root, tell};
+use abreast::abreast;
+use askers::{Askers, Part, Spread};
+use blend::{Both, blended};
 use logistic::{Example, fit};
 
 /// Where the weights are kept.
 const WEIGHTS: &str = "crates/review/data/model/weights.bin";
+/// Where the askers are kept, and how both scores are put together.
+const SENSE: &str = "crates/review/data/model/sense.bin";
 /// The strength of the pull of every weight towards nought.
 const PULL: f64 = 0.3;
 /// A feature is learned that this many drafts hold.
@@ -27,44 +37,95 @@ const FEWEST: u32 = 3;
 /// A feature is shipped if one of its weights is at least this, of 127.
 const LEAST: i8 = 3;
 
-/// A draft with what the model sees of it.
+/// A draft with what the models see of it, part by part.
 struct Seen<'d> {
     draft: &'d Draft,
     bags: Vec<Vec<u64>>,
+    parts: Vec<Part>,
+}
+
+impl<'d> Seen<'d> {
+    fn of(draft: &'d Draft) -> Self {
+        let bags = bags(&draft.text);
+        let kinds = std::array::from_fn(|column| {
+            let (is, weight) = draft.teaches(column);
+            #[expect(clippy::cast_possible_truncation, reason = "learned from in single precision")]
+            let weight = (weight / shared(bags.len(), is)) as f32;
+            (is, weight)
+        });
+        let parts = states(&draft.text).into_iter().map(|states| Part { states, kinds }).collect();
+        Self { draft, bags, parts }
+    }
+}
+
+/// By how much the parts of a draft weigh less each: what is of its kind may be so in one part only.
+#[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+fn shared(parts: usize, is: bool) -> f64 {
+    let parts = parts.max(1) as f64;
+    if is { parts } else { parts.sqrt() }
 }
 
 /// A trained column: a weight a feature, then the bias.
 pub(crate) type Column = Vec<f64>;
 
-/// Trains, chooses thresholds, writes the weights; with `check`, only says whether the file is what would be written.
+/// Writers left out together.
+const WRITERS: [&str; 5] = ["abc", "defg", "ijk", "lmq", "rstu"];
+
+/// Trains, chooses thresholds, writes the weights; with `check`, only says whether the files are what would be written.
 pub(crate) fn run(check: bool) -> Result<(), Failed> {
     let drafts = drafts::learned()?;
-    let seen: Vec<Seen<'_>> = drafts.iter().map(|draft| Seen { draft, bags: bags(&draft.text) }).collect();
-    let writers = ["abc", "defg", "ijk", "lmq", "rstu"];
+    let seen = abreast(&drafts, Seen::of);
+    let spread = Spread::of(&seen.iter().flat_map(|one| &one.parts).collect::<Vec<_>>());
+    tell(&format!("{} drafts read", seen.len()));
+    // All writers' own models, then the one that is shipped.
+    let left_out: Vec<&str> = WRITERS.iter().copied().chain([""]).collect();
+    let mut trained = abreast(&left_out, |writers| {
+        let others: Vec<&Seen<'_>> = seen.iter().filter(|one| !writers.contains(one.draft.writer)).collect();
+        let parts: Vec<&Part> = others.iter().flat_map(|one| &one.parts).collect();
+        let both = (Model::train(&others), Askers::train(&parts, &spread));
+        tell(&format!("without {writers:?}: {} features", both.0.numbers.len()));
+        both
+    });
+    let (model, askers) = trained.pop().ok_or_else(|| Failed("nothing was trained".to_owned()))?;
     let mut judged = Vec::new();
-    for writers in writers {
-        let others: Vec<&Seen<'_>> =
-            seen.iter().filter(|seen| !writers.contains(seen.draft.writer)).collect();
-        let model = Model::train(&others);
-        for one in seen.iter().filter(|seen| writers.contains(seen.draft.writer)) {
-            judged.push((one.draft, model.scores(&one.bags)));
+    for (writers, (model, askers)) in WRITERS.iter().zip(&trained) {
+        for one in seen.iter().filter(|one| writers.contains(one.draft.writer)) {
+            let (words, sense) = (model.scores(&one.bags), sensed(askers, &one.parts));
+            judged.push(Both { draft: one.draft, words, sense });
         }
-        tell(&format!("without {writers}: {} features", model.numbers.len()));
     }
-    let thresholds = thresholds::choose(&judged);
-    let all: Vec<&Seen<'_>> = seen.iter().collect();
-    let bytes = Model::train(&all).packed(&thresholds);
-    let path = root().join(WEIGHTS);
-    if check {
-        return if fs::read(&path)? == bytes {
-            tell("the weights are what the data give");
-            Ok(())
-        } else {
-            Err(Failed(format!("{WEIGHTS} is not what the data give; run `cargo xtask train-review`")))
-        };
+    let mut blends = blend::choose(&judged);
+    let scored: Vec<(&Draft, [f64; COLUMNS])> =
+        judged.iter().map(|one| (one.draft, blended(&blends, one))).collect();
+    let thresholds = thresholds::choose(&scored);
+    blend::gates(&mut blends, &judged, &thresholds);
+    for (blend, offset) in blends.iter_mut().zip(askers.offsets) {
+        blend.offset += blend.sense * offset;
     }
-    fs::write(&path, &bytes)?;
-    tell(&format!("{WEIGHTS}: {} drafts, {} bytes", drafts.len(), bytes.len()));
+    settle(WEIGHTS, &model.packed(&thresholds), check)?;
+    settle(SENSE, &pack_sense(&blends, &askers.numbers), check)
+}
+
+/// The highest scores of the parts of a draft.
+fn sensed(askers: &Askers, parts: &[Part]) -> [f64; COLUMNS] {
+    let mut scores = [-9.0_f64; COLUMNS];
+    for part in parts {
+        for (score, own) in scores.iter_mut().zip(askers.scores(&part.states)) {
+            *score = score.max(f64::from(own));
+        }
+    }
+    scores
+}
+
+/// Writes a file, or only says whether it is what would be written.
+fn settle(name: &str, bytes: &[u8], check: bool) -> Result<(), Failed> {
+    let path = root().join(name);
+    if !check {
+        fs::write(&path, bytes)?;
+    } else if fs::read(&path)? != bytes {
+        return Err(Failed(format!("{name} is not what the data give; run `cargo xtask train-review`")));
+    }
+    tell(&format!("{name}: {} bytes, {}", bytes.len(), if check { "as the data give" } else { "written" }));
     Ok(())
 }
 
@@ -95,9 +156,7 @@ impl Model {
                 let mut rows: Vec<(&Example, bool, f64)> = Vec::new();
                 for (one, parts) in seen.iter().zip(&examples) {
                     let (is, weight) = one.draft.teaches(column);
-                    #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
-                    let parts_count = parts.len().max(1) as f64;
-                    let weight = weight / if is { parts_count } else { parts_count.sqrt() };
+                    let weight = weight / shared(parts.len(), is);
                     rows.extend(parts.iter().map(|part| (part, is, weight)));
                 }
                 fit(&rows, numbers.len(), PULL)

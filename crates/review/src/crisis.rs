@@ -59,22 +59,49 @@ fn german() -> Binder {
     ])
 }
 
+/// What phrases say of a text, by how much they say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Phrases {
+    /// Signs that stand whatever the models say of the rest.
+    pub(crate) spoken: Crisis,
+    /// Signs of phrases that are as often harmless: the models may speak against them.
+    pub(crate) hinted: Crisis,
+}
+
+/// English families of `self` and `other` that, in the drafts learned from, stood in a fifth or more in texts without that
+/// sign. What names the wish, or an act against oneself, is in none of them: no model takes that back.
+const HINTS: &[(&str, &str)] = &[
+    ("self", "means"),
+    ("self", "goodbye-help"),
+    ("self", "wider"),
+    ("other", "intent-kill"),
+    ("other", "intent-hurt"),
+    ("other", "possession"),
+    ("other", "veiled"),
+    ("other", "wider"),
+];
+
 /// What the phrases of every language say of a text, and the English ones as the model sees them.
-pub(crate) fn phrases(text: &str) -> (Crisis, Vec<Seen>) {
-    let mut crisis = Crisis::default();
+pub(crate) fn phrases(text: &str) -> (Phrases, Vec<Seen>) {
+    let mut phrases = Phrases::default();
     let mut seen = Vec::new();
-    let mut note = |label: &str| match label {
+    read_in(&ENGLISH, text, |label, family, line, span| {
+        let hint = HINTS.contains(&(label, family));
+        note(if hint { &mut phrases.hinted } else { &mut phrases.spoken }, label);
+        seen.push(Seen { label, family, line, at: span.start, hushed: false });
+    });
+    // The models know no German.
+    read_in(&GERMAN, text, |label, _, _, _| note(&mut phrases.spoken, label));
+    (phrases, seen)
+}
+
+fn note(crisis: &mut Crisis, label: &str) {
+    match label {
         "self" => crisis.to_self = true,
         "other" => crisis.to_other = true,
         "afraid" => crisis.afraid = true,
         _ => {}
-    };
-    read_in(&ENGLISH, text, |label, family, line, span| {
-        note(label);
-        seen.push(Seen { label, family, line, at: span.start, hushed: false });
-    });
-    read_in(&GERMAN, text, |label, _, _, _| note(label));
-    (crisis, seen)
+    }
 }
 
 /// Reads a text of any length for signs of crisis; never fails.

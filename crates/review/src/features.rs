@@ -111,6 +111,11 @@ impl<'t> Sight<'t> {
         start..end.map_or(self.text.len(), |word| word.end as usize)
     }
 
+    /// The text of a run of words, as it was written.
+    pub(crate) fn written(&self, range: &Range<usize>) -> &'t str {
+        self.text.get(self.place(range)).unwrap_or_default()
+    }
+
     /// The bytes from the first word of a run to the word after it.
     fn place(&self, range: &Range<usize>) -> Range<usize> {
         let at = |n: usize| self.words.get(n).map_or(self.text.len(), |word| word.start as usize);

@@ -2,9 +2,10 @@
 //!
 //! The product uses none of it.
 
-use crate::{crisis, marks, model};
+use crate::{crisis, encoder, marks, model, sense};
 
 pub use crate::model::COLUMNS;
+pub use crate::sense::{ASKERS, Blend, WIDTH, answers};
 
 /// What the model sees of each part of a text: hashed features, sorted, each once.
 #[must_use]
@@ -25,4 +26,19 @@ pub fn share(features: usize) -> f32 {
 #[must_use]
 pub fn pack(columns: &[[f32; 4]; COLUMNS], rows: &[(u64, [i8; COLUMNS])]) -> Vec<u8> {
     model::pack(columns, rows)
+}
+
+/// What the encoder makes of each part of a text that `bags` tells of: `WIDTH` numbers a piece.
+#[must_use]
+pub fn states(text: &str) -> Vec<Vec<f32>> {
+    let read = marks::read(text);
+    let sight = read.sight(text, crisis::phrases(text).1);
+    sight.windows().iter().map(|window| encoder::states(sight.written(window))).collect()
+}
+
+/// Puts what was trained over the encoder's numbers into the form in which it is shipped: of each column how the two
+/// scores are put together; of each asker what it looks for and what it takes.
+#[must_use]
+pub fn pack_sense(blends: &[Blend; COLUMNS], askers: &[f32]) -> Vec<u8> {
+    sense::pack(blends, askers)
 }

@@ -10,7 +10,7 @@ use super::Draft;
 /// Of harmless drafts, the share that one mark may show at full severity.
 const SURE_ON_HARMLESS: f64 = 0.002;
 /// Of drafts without any sign of crisis, the share on which the model alone may raise one sign.
-const ALARMS: f64 = 0.004;
+const ALARMS: f64 = 0.005;
 
 /// The two thresholds of each column.
 pub(crate) fn choose(judged: &[(&Draft, [f64; COLUMNS])]) -> [[f32; 2]; COLUMNS] {
