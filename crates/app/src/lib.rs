@@ -17,8 +17,7 @@ pub use plain::{Advised, advise};
 /// What words point to that are written down nowhere, a question to the guide above all.
 #[must_use]
 pub fn noticed(text: &str) -> method::Signs {
-    let ::review::Crisis { to_self, to_other, afraid } = ::review::crisis(text);
-    method::Signs { to_self, to_other, afraid, marked: false }
+    signs::noticed(::review::crisis(text))
 }
 
 /// Reads a draft in its context, as `review` does.

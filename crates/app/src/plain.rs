@@ -22,9 +22,7 @@ pub struct Advised {
 /// What reading the input itself brings; bad lines are in the report.
 pub fn advise(input: impl BufRead, now: Moment) -> io::Result<Advised> {
     let mut entries: Vec<Entry> = Vec::new();
-    let report = lines::read(input, |mut entry: Entry| {
-        signs::read(&mut entry);
-        entries.push(entry);
-    })?;
+    let report = lines::read(input, |entry: Entry| entries.push(entry))?;
+    signs::read(&mut entries, now.instant);
     Ok(Advised { guidance: method::advise(&Standing::replay(entries), now), report })
 }

@@ -282,8 +282,8 @@ impl Vault {
     async fn read_on(&mut self) -> Result<journal::ledger::Reading, StoreError> {
         let (standing, kept) = (&mut self.standing, &mut self.kept);
         let mut last = self.seen;
-        let mut each = |seq, mut record| {
-            prepare(&mut record);
+        let mut each = |seq, record| {
+            let record = settled(record);
             kept.push(seq, &record);
             replay(standing, record);
             last = seq;
@@ -441,16 +441,25 @@ impl Vault {
     }
 }
 
-/// Reads the words of an entry for signs, before the method sees it.
-fn prepare(record: &mut Record) {
-    if let Record::Entry(entry) = record {
-        signs::read(entry);
-    }
+/// Reads the words of entries that are about to be written, before the method sees them.
+fn read_words(records: &mut [Record]) {
+    let entries = records.iter_mut().filter_map(|record| match record {
+        Record::Entry(entry) => Some(entry),
+        _ => None,
+    });
+    signs::read(entries, Timestamp::MAX);
+}
+
+/// A record as it lay in the journal, its words read if they never were.
+fn settled(record: Record) -> Record {
+    let Record::Unread(mut entry) = record else { return record };
+    signs::read_outspoken(&mut entry);
+    Record::Entry(entry)
 }
 
 fn replay(standing: &mut Standing, record: Record) {
     match record {
-        Record::Entry(entry) => standing.record(entry),
+        Record::Entry(entry) | Record::Unread(entry) => standing.record(entry),
         Record::Batch(batch) => batch.entries().for_each(|entry: Entry| standing.record(entry)),
         Record::Erasure(_) => {}
     }

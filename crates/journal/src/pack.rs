@@ -1,12 +1,11 @@
-//! Many records in one run of bytes, each with its place and with what its words were read as: what a snapshot of a
-//! journal holds. Whoever reads words in another edition takes no notice of it.
+//! Many records in one run of bytes, each with its place: what a snapshot of a journal holds. Whoever reads words in
+//! another edition takes no notice of it.
 
-use method::Signs;
 use zeroize::Zeroizing;
 
 use crate::wire::{Record, Seq, WireError, bytes};
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Records, packed.
 pub struct Pack(Zeroizing<Vec<u8>>);
@@ -27,19 +26,17 @@ impl Pack {
         bytes.starts_with(&head).then_some(Self(bytes))
     }
 
-    /// Adds a record at the end, and says where it begins. The signs of an entry are packed with it.
+    /// Adds a record at the end, and says where it begins.
     pub fn push(&mut self, seq: Seq, record: &Record) -> usize {
         let begins = self.0.len();
-        let signs = if let Record::Entry(entry) = record { entry.signs } else { Signs::default() };
         let encoded = Zeroizing::new(record.encode());
         bytes::put(&seq.0, &mut self.0);
-        bytes::put(&signs, &mut self.0);
         bytes::put_count(encoded.len(), &mut self.0);
         self.0.extend_from_slice(&encoded);
         begins
     }
 
-    /// Hands over every record, in order, with its signs and with where it begins.
+    /// Hands over every record, in order, with where it begins.
     ///
     /// # Errors
     /// [`WireError`]: it is no pack; what was handed over before counts for nothing.
@@ -53,7 +50,7 @@ impl Pack {
         Ok(())
     }
 
-    /// The record that begins there, with its signs.
+    /// The record that begins there.
     ///
     /// # Errors
     /// [`WireError`]: none begins there.
@@ -70,13 +67,8 @@ impl Pack {
 
 fn next(reader: &mut bytes::Reader<'_>) -> Result<(Seq, Record), WireError> {
     let seq = Seq(bytes::read(reader)?);
-    let signs: Signs = bytes::read(reader)?;
     let count = reader.count()?;
-    let mut record = Record::decode(reader.bytes(count)?)?;
-    if let Record::Entry(entry) = &mut record {
-        entry.signs = signs;
-    }
-    Ok((seq, record))
+    Ok((seq, Record::decode(reader.bytes(count)?)?))
 }
 
 #[cfg(test)]
@@ -99,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn records_come_back_with_their_places_and_their_signs() {
+    fn records_come_back_with_their_places() {
         let (pack, record) = pack();
         let kept = Pack::kept(Zeroizing::new(pack.bytes().to_vec()), 7).expect("of the same edition");
         let mut back = Vec::new();

@@ -9,7 +9,7 @@ mod event;
 mod fields;
 mod named;
 
-use method::{Entry, Event};
+use method::{Entry, Event, Signs};
 
 pub use batch::Batch;
 pub use bytes::WireError;
@@ -22,6 +22,8 @@ pub const VERSION: u8 = 1;
 const ENTRY: u8 = 1;
 const BATCH: u8 = 2;
 const ERASURE: u8 = 3;
+/// An entry with what its words were read as when it was written.
+const READ: u8 = 4;
 
 /// The place of a record in its journal, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,8 +46,10 @@ impl std::fmt::Display for Seq {
 /// What one place of a journal holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
-    /// An entry.
+    /// An entry, with what its words were read as: a careful reading takes long, so it is done once.
     Entry(Entry),
+    /// An entry written before that was kept: its words are still to be read.
+    Unread(Entry),
     /// Imported messages, packed.
     Batch(Batch),
     /// That earlier records were erased.
@@ -71,12 +75,17 @@ pub struct Gone {
 }
 
 impl Record {
-    /// Its bytes. Signs are not among them: they are read from the words each time.
+    /// Its bytes.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let mut out = vec![VERSION];
         match self {
-            Self::Entry(entry) => {
+            Self::Entry(entry) if entry.event.has_words() || !entry.signs.is_quiet() => {
+                out.push(READ);
+                entry.signs.put(&mut out);
+                entry.put(&mut out);
+            }
+            Self::Entry(entry) | Self::Unread(entry) => {
                 out.push(ENTRY);
                 entry.put(&mut out);
             }
@@ -108,7 +117,14 @@ impl Record {
             version => return Err(WireError::Version(version)),
         }
         let record = match reader.byte()? {
-            ENTRY => Self::Entry(Entry::read_from(&mut reader)?),
+            ENTRY => {
+                let entry = Entry::read_from(&mut reader)?;
+                if entry.event.has_words() { Self::Unread(entry) } else { Self::Entry(entry) }
+            }
+            READ => {
+                let signs = Signs::read_from(&mut reader)?;
+                Self::Entry(Entry { signs, ..Entry::read_from(&mut reader)? })
+            }
             BATCH => Self::Batch(Batch::read_from(&mut reader)?),
             ERASURE => Self::Erasure(erasure(&mut reader)?),
             kind => return Err(WireError::Kind(kind)),

@@ -171,6 +171,14 @@ pub enum Event {
 }
 
 impl Event {
+    /// Whether it holds a text that is read for signs.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        let mut has = false;
+        self.for_each_text(|_| has = true);
+        has
+    }
+
     /// Hands every text in it to `read`, for the edge to look for signs in. Names of imports and ids are no texts.
     pub fn for_each_text<'a>(&'a self, mut read: impl FnMut(&'a str)) {
         let mut each = |texts: &[Option<&'a str>]| texts.iter().flatten().for_each(|&text| read(text));

@@ -156,11 +156,13 @@ fn with(judged: &Judged<'_>, draft: &str, context: Context) -> Review {
     Review { marks, crisis, afraid, verdict, say }
 }
 
-/// Whether a reply with these words would be held for an hour (SPACE-11).
+/// The signs of crisis in a reply, and whether a mark in it would hold it for an hour (SPACE-11).
 #[must_use]
-pub fn marked(reply: &str) -> bool {
+pub fn reply(text: &str) -> (Crisis, bool) {
     let context = Context { sort: Sort::Reply, ..Context::default() };
-    read(reply, &context).marks.iter().any(|mark| mark.severity > 0)
+    judge(text, |judged| {
+        (judged.crisis(), with(judged, text, context).marks.iter().any(|mark| mark.severity > 0))
+    })
 }
 
 /// Whether a draft is in the language in which marks are read; signs of crisis are read in German too.

@@ -24,8 +24,8 @@ pub mod tend;
 mod why;
 mod words;
 
-pub use crisis::{Crisis, Sign, crisis, signs};
-pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, in_english, marked, read};
+pub use crisis::{Crisis, Sign, crisis, outspoken, signs};
+pub use draft::{Context, Danger, Limit, Mark, Review, Sort, To, Verdict, in_english, read, reply};
 pub use edition::edition;
 pub use marks::Category;
 

@@ -102,7 +102,7 @@ impl Desk {
         let kdf = self.kdf.unwrap_or_else(tuned_kdf);
         let code = init(&folder, &passphrase, kdf).await?;
         let mut vault = Vault::open(&folder, Access::Write, Unlock::Passphrase(&passphrase)).await?;
-        vault.adopt(records).await?;
+        vault.append_read(records).await?;
         self.put_down(Lying::Kept(Box::new(vault))).await;
         self.touch();
         Ok(code)

@@ -88,7 +88,7 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn add(&mut self, begins: usize, seq: Seq, record: &Record) {
         match record {
-            Record::Entry(entry) => match &entry.event {
+            Record::Entry(entry) | Record::Unread(entry) => match &entry.event {
                 Event::Message(message) => {
                     let import = self.import(message.import.as_deref(), entry.instant(), seq);
                     import.add(entry.instant(), message);

@@ -8,8 +8,8 @@ use journal::wire::{Record, Seq};
 use method::safe::shadow;
 use method::{Entry, Event, Signs};
 
-use super::Vault;
-use crate::{random, signs};
+use super::{Vault, settled};
+use crate::random;
 
 /// What is to be erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Vault {
         let alarms = &self.standing.false_alarms;
         let false_alarms: HashSet<Box<str>> =
             alarms.said(jiff::Timestamp::MAX).map(|noted| noted.what.clone()).collect();
-        let left = |entry: &Entry| left_by(entry, &false_alarms);
+        let left = |record: &Record| left_by(record, &false_alarms);
         let erased = match self.ledger.erase(&places, &left, &mut random::System).await {
             Err(ledger::EraseError::Write(WriteError::Store(StoreError::Moved))) => {
                 self.ledger.has_moved().await?;
@@ -90,7 +90,7 @@ impl Vault {
                 self.each(&mut |seq, record| {
                     let of_it = match &record {
                         Record::Batch(batch) => batch.import() == Some(&*import),
-                        Record::Entry(entry) => is_of(entry, &import),
+                        Record::Entry(entry) | Record::Unread(entry) => is_of(entry, &import),
                         Record::Erasure(_) => false,
                     };
                     if of_it {
@@ -113,12 +113,11 @@ fn is_of(entry: &Entry, import: &str) -> bool {
 }
 
 /// The bare fact that stays. Its id stays only where words were marked a false alarm, which speaks of them by it.
-fn left_by(entry: &Entry, false_alarms: &HashSet<Box<str>>) -> Option<Entry> {
-    let mut read = entry.clone();
-    signs::read(&mut read);
-    let shadow = shadow::left_by(&read)?;
-    let id = read.id.filter(|id| false_alarms.contains(id));
-    Some(Entry { at: read.at, id, signs: Signs::default(), event: Event::Erased(shadow) })
+fn left_by(record: &Record, false_alarms: &HashSet<Box<str>>) -> Option<Entry> {
+    let Record::Entry(entry) = settled(record.clone()) else { return None };
+    let shadow = shadow::left_by(&entry)?;
+    let id = entry.id.filter(|id| false_alarms.contains(id));
+    Some(Entry { at: entry.at, id, signs: Signs::default(), event: Event::Erased(shadow) })
 }
 
 /// Erases the whole vault, and the one that a restore set aside; needs no passphrase.

@@ -14,7 +14,7 @@ use journal::wire::{Batch, Record, Seq};
 use method::event::{Amount, Channel, Message, MessageKind, Side};
 use method::{Entry, Event, Moment, Signs};
 
-use super::Vault;
+use super::{Vault, settled};
 
 /// Why an export is not whole.
 #[derive(Debug, thiserror::Error)]
@@ -107,7 +107,7 @@ impl Vault {
             }
         };
         let mut each = |_, record| match record {
-            Record::Entry(entry) => write(&entry),
+            Record::Entry(entry) | Record::Unread(entry) => write(&entry),
             Record::Batch(batch) => batch.entries().for_each(|entry| write(&entry)),
             Record::Erasure(_) => {}
         };
@@ -124,7 +124,7 @@ impl Vault {
         &mut self,
         each: &mut (dyn FnMut(Seq, Record) + Send),
     ) -> Result<Vec<Fault>, StoreError> {
-        Ok(self.ledger.read(Seq(0), each).await?.faults)
+        Ok(self.ledger.read(Seq(0), &mut |seq, record| each(seq, settled(record))).await?.faults)
     }
 
     /// Reads a journal and adds what the vault does not hold yet, all of it at once.
@@ -162,7 +162,7 @@ impl Vault {
         let mut held: HashMap<Sameness, u32> = HashMap::new();
         let mut count = |entry: &Entry| *held.entry(Sameness::of(entry)).or_default() += 1;
         self.each(&mut |_, record| match record {
-            Record::Entry(entry) => count(&entry),
+            Record::Entry(entry) | Record::Unread(entry) => count(&entry),
             Record::Batch(batch) => batch.entries().for_each(|entry| count(&entry)),
             Record::Erasure(_) => {}
         })

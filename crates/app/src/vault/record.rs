@@ -5,7 +5,7 @@ use journal::store::StoreError;
 use journal::wire::{Record, Seq};
 use method::{Entry, Signs};
 
-use super::{Vault, prepare, replay};
+use super::{Vault, read_words, replay};
 use crate::random;
 
 /// So often a change is tried again when another process wrote in between.
@@ -30,7 +30,7 @@ impl Vault {
     /// Records entries as [`record`](Self::record) does; gives what their words point to.
     pub(crate) async fn record_noticing(&mut self, entries: Vec<Entry>) -> Result<Signs, WriteError> {
         let mut records: Vec<Record> = entries.into_iter().map(Record::Entry).collect();
-        records.iter_mut().for_each(prepare);
+        read_words(&mut records);
         let mut noticed = Signs::default();
         for record in &records {
             if let Record::Entry(entry) = record {
@@ -39,22 +39,18 @@ impl Vault {
                 noticed.afraid |= entry.signs.afraid;
             }
         }
-        self.append_prepared(records).await?;
+        self.append_read(records).await?;
         Ok(noticed)
-    }
-
-    /// Adds records of another vault, as they are.
-    pub(crate) async fn adopt(&mut self, records: Vec<Record>) -> Result<(), WriteError> {
-        self.append(records).await.map(drop)
     }
 
     /// Adds records, and the standing follows.
     pub(super) async fn append(&mut self, mut records: Vec<Record>) -> Result<Seq, WriteError> {
-        records.iter_mut().for_each(prepare);
-        self.append_prepared(records).await
+        read_words(&mut records);
+        self.append_read(records).await
     }
 
-    async fn append_prepared(&mut self, records: Vec<Record>) -> Result<Seq, WriteError> {
+    /// Adds records whose words were read, those of another vault as well.
+    pub(crate) async fn append_read(&mut self, records: Vec<Record>) -> Result<Seq, WriteError> {
         if self.most_bytes < usize::MAX {
             let added: usize = records.iter().map(|record| record.encode().len()).sum();
             // What is short, a limit above all, still fits where a letter does not.

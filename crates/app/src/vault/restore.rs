@@ -95,7 +95,11 @@ fn read(backup: impl Read, with: With<'_>) -> Result<Vec<Record>, RestoreError> 
     let report = lines::read(plain, |entry| records.add(entry)).map_err(RestoreError::Broken)?;
     match report.skipped.into_iter().next() {
         Some(skipped) => Err(RestoreError::Line(skipped)),
-        None => Ok(records.into_records()),
+        None => {
+            let mut records = records.into_records();
+            super::read_words(&mut records);
+            Ok(records)
+        }
     }
 }
 

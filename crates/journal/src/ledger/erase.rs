@@ -48,7 +48,7 @@ impl Ledger {
     pub async fn erase(
         &mut self,
         seqs: &[Seq],
-        left: &(dyn Fn(&Entry) -> Option<Entry> + Sync),
+        left: &(dyn Fn(&Record) -> Option<Entry> + Sync),
         random: &mut dyn Random,
     ) -> Result<Erased, EraseError> {
         let head = self.head.ok_or(WriteError::BrokenEnd)?;
@@ -66,8 +66,7 @@ impl Ledger {
             let record = self.keys.open(&sealed).ok().flatten();
             let shadow = match record.and_then(|plain| Record::decode(&plain).ok()) {
                 Some(Record::Erasure(_)) => return Err(EraseError::AnErasure(seq)),
-                Some(Record::Entry(entry)) => left(&entry),
-                Some(Record::Batch(_)) | None => None,
+                record => record.and_then(|record| left(&record)),
             };
             gone.push(Gone { seq, shadow });
             erased.push(sealed.erased());

@@ -201,7 +201,8 @@ fn another_branch_of_the_same_journal_is_noticed_where_it_joins() {
     });
 }
 
-fn shadow(entry: &method::Entry) -> Option<method::Entry> {
+fn shadow(record: &Record) -> Option<method::Entry> {
+    let Record::Entry(entry) = record else { return None };
     let keeps = matches!(&entry.event, Event::Note { text } if &**text == "n2");
     let signs = Signs { to_other: true, ..Signs::default() };
     let event = Event::Erased(Shadow::Words(signs));
