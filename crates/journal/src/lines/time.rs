@@ -3,6 +3,7 @@
 
 use jiff::civil::{Date, Time};
 use jiff::fmt::temporal::Pieces;
+use jiff::tz::Offset;
 use method::{Moment, When};
 
 /// Why a time cannot be read.
@@ -28,7 +29,8 @@ pub enum TimeError {
 /// An offset is less than a day.
 const DAY_SECONDS: i32 = 24 * 60 * 60;
 
-/// Reads an RFC 3339 time with its offset.
+/// Reads an RFC 3339 time with its offset. Seconds of an offset count for the instant; the offset itself is kept in whole
+/// minutes, as RFC 3339 has it, so that what is written reads back as the same.
 ///
 /// # Errors
 /// [`TimeError`] where it is none, lacks its offset, or lies outside the calendar.
@@ -44,7 +46,7 @@ pub fn parse_moment(text: &str) -> Result<Moment, TimeError> {
     }
     let instant =
         offset.to_timestamp(pieces.date().to_datetime(time)).map_err(|_| TimeError::OutOfCalendar)?;
-    Ok(Moment { instant, offset })
+    Ok(Moment { instant, offset: Offset::from_seconds(offset.seconds() / 60 * 60).unwrap_or(Offset::UTC) })
 }
 
 /// Reads a date, or a time with its offset.
@@ -85,5 +87,24 @@ pub(super) fn print_time_of_day(time: Time) -> String {
         time.strftime("%H:%M").to_string()
     } else {
         time.strftime("%H:%M:%S").to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_of_an_offset_count_and_what_is_written_reads_back_as_the_same() {
+        for (text, instant) in [
+            ("2025-02-21T08:00:00+00:01:30", "2025-02-21T07:58:30Z"),
+            ("2025-02-21T08:00:00-00:01:30", "2025-02-21T08:01:30Z"),
+            ("2025-02-21T08:00:00-23:59:59", "2025-02-22T07:59:59Z"),
+            ("2025-02-21T08:00:00+05:45", "2025-02-21T02:15:00Z"),
+        ] {
+            let moment = parse_moment(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!(moment.instant, instant.parse().expect("an instant"), "{text}");
+            assert_eq!(parse_moment(&print_moment(moment)), Ok(moment), "{text}");
+        }
     }
 }
