@@ -51,7 +51,11 @@ fn with_care(event: &Event) -> Signs {
 
 fn outspoken(event: &Event) -> Signs {
     let signs = all(event, review::outspoken);
-    if matches!(event, Event::Draft(draft) if draft.sort == DraftSort::Reply) { held(signs, false) } else { signs }
+    if matches!(event, Event::Draft(draft) if draft.sort == DraftSort::Reply) {
+        held(signs, false)
+    } else {
+        signs
+    }
 }
 
 /// Signs of crisis hold a reply as a mark does.
@@ -73,4 +77,70 @@ fn all(event: &Event, read: impl Fn(&str) -> review::Crisis) -> Signs {
 pub(crate) fn noticed(crisis: review::Crisis) -> Signs {
     let review::Crisis { to_self, to_other, afraid } = crisis;
     Signs { to_self, to_other, afraid, marked: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use journal::lines;
+
+    /// What care notices and phrases do not.
+    const SIDEWAYS: &str = "I've let the plants die because they'd only outlast me.";
+    const OUTSPOKEN: &str = "I want to kill myself.";
+
+    fn note(at: &str, text: &str) -> Entry {
+        let line = format!(r#"{{"at":"{at}T08:00:00Z","event":"note","text":"{text}"}}"#);
+        lines::parse_line(line.as_bytes()).expect("a note").0
+    }
+
+    fn noticed_in(mut entries: Vec<Entry>, now: &str) -> Vec<bool> {
+        read(&mut entries, now.parse().expect("a moment"));
+        entries.iter().map(|entry| entry.signs.to_self).collect()
+    }
+
+    #[test]
+    fn care_sees_more_than_phrases() {
+        assert!(review::crisis(SIDEWAYS).to_self && !review::outspoken(SIDEWAYS).to_self);
+        assert!(review::crisis(OUTSPOKEN).to_self && review::outspoken(OUTSPOKEN).to_self);
+    }
+
+    #[test]
+    fn what_can_still_count_is_read_with_care_and_all_else_for_what_is_outspoken() {
+        let entries = vec![
+            note("2026-03-16", SIDEWAYS),
+            note("2026-03-01", OUTSPOKEN),
+            note("2026-03-01", SIDEWAYS),
+            note("2026-03-02", SIDEWAYS),
+            note("2026-03-17", SIDEWAYS),
+        ];
+        let now = "2026-03-16T08:00:00Z";
+        assert_eq!(noticed_in(entries, now), [true, true, false, true, false]);
+    }
+
+    #[test]
+    fn an_entry_by_itself_is_read_with_care_whenever_it_was() {
+        assert_eq!(noticed_in(vec![note("2024-03-01", SIDEWAYS)], "2026-03-16T08:00:00Z"), [true]);
+    }
+
+    #[test]
+    fn of_more_than_care_can_take_the_newest_is_read_with_care() {
+        let long = "The walk was good and the soup was hot. ".repeat(CARE / 40 + 1);
+        let entries = vec![
+            note("2026-03-10", SIDEWAYS),
+            note("2026-03-10", OUTSPOKEN),
+            note("2026-03-11", &long),
+            note("2026-03-12", SIDEWAYS),
+        ];
+        assert_eq!(noticed_in(entries, "2026-03-16T08:00:00Z"), [false, true, false, true]);
+    }
+
+    #[test]
+    fn signs_of_crisis_hold_a_reply_even_where_only_phrases_were_read() {
+        let line = format!(
+            r#"{{"at":"2026-01-01T08:00:00Z","event":"draft","id":"d","sort":"reply","text":"{OUTSPOKEN}"}}"#
+        );
+        let mut entry = lines::parse_line(line.as_bytes()).expect("a draft").0;
+        read_outspoken(&mut entry);
+        assert!(entry.signs.marked && entry.signs.to_self);
+    }
 }

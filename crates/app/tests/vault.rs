@@ -6,7 +6,7 @@ use journal::lines;
 use journal::seal::{Kdf, Unlock};
 use journal::secret::Passphrase;
 use journal::store::{Access, Folder};
-use journal::wire::Seq;
+use journal::wire::{Record, Seq};
 use method::{Entry, Id, Moment};
 
 const PHRASE: &str = "correct horse battery";
@@ -259,6 +259,32 @@ fn today_is_the_same_from_the_snapshot_its_tail_and_the_whole_replay() {
         let mut fresh = Vault::in_memory().await.expect("made");
         import(&mut fresh, &text).await;
         assert!(*fresh.standing() == warm);
+    });
+}
+
+#[test]
+fn what_words_were_read_as_lies_with_their_entry_and_outlives_the_snapshot() {
+    // Only care notices these words; a replay reads none again.
+    let words = "I've let the plants die because they'd only outlast me.";
+    assert!(!review::outspoken(words).to_self);
+    run(async {
+        let home = Home::made().await;
+        let mut vault = home.open().await;
+        let line = format!(r#"{{"at":"2026-03-01T18:30:00Z","event":"note","text":"{words}"}}"#);
+        vault.record(vec![entry(&line)]).await.expect("it records");
+        vault.close().await.expect("it closes");
+        let mut again = home.open().await;
+        let mut noticed = Vec::new();
+        let mut each = |_, record: Record| {
+            if let Record::Entry(entry) = record {
+                noticed.push(entry.signs.to_self);
+            }
+        };
+        again.each(&mut each).await.expect("it reads");
+        assert_eq!(noticed, [true]);
+        let guidance = again.today(moment("2026-03-02T08:00:00Z")).await.expect("it advises");
+        let help = guidance.care.iter().any(|care| care.because.contains(&Id::Care8));
+        assert!(help, "{:?}", guidance.care);
     });
 }
 

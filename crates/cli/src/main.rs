@@ -3,6 +3,9 @@
 //! It holds no rule and writes no sentence of guidance; those come from `method` and `views`. Errors are put into words
 //! here, once: what happened, where, what to do now.
 
+// A connection's future holds every future beneath it; the compiler counts them one in another.
+#![recursion_limit = "256"]
+
 mod advise;
 mod exit;
 mod guide;

@@ -1,6 +1,6 @@
 //! Holds the draft review to its promises: what a context does to a mark, where marks stand, and never to fail.
 
-use review::{Category, Context, Danger, Limit, Sort, To, Verdict, marked, read};
+use review::{Category, Context, Danger, Limit, Sort, To, Verdict, read, reply};
 
 fn categories(draft: &str, context: Context) -> Vec<Category> {
     read(draft, &context).marks.iter().filter(|mark| mark.severity > 0).map(|mark| mark.category).collect()
@@ -66,7 +66,7 @@ fn words_to_someone_else_do_not_pursue_the_partner() {
 
 #[test]
 fn quoted_words_are_not_the_writers() {
-    assert!(!marked("You wrote \"you never listened to me\". I have thought about it since and I see it."));
+    assert!(!reply("You wrote \"you never listened to me\". I have thought about it since and I see it.").1);
 }
 
 #[test]

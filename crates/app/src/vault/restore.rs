@@ -93,14 +93,12 @@ fn read(backup: impl Read, with: With<'_>) -> Result<Vec<Record>, RestoreError> 
     let mut records = Records::default();
     let plain = BufReader::new(backup::open(backup, with)?);
     let report = lines::read(plain, |entry| records.add(entry)).map_err(RestoreError::Broken)?;
-    match report.skipped.into_iter().next() {
-        Some(skipped) => Err(RestoreError::Line(skipped)),
-        None => {
-            let mut records = records.into_records();
-            super::read_words(&mut records);
-            Ok(records)
-        }
+    if let Some(skipped) = report.skipped.into_iter().next() {
+        return Err(RestoreError::Line(skipped));
     }
+    let mut records = records.into_records();
+    super::read_words(&mut records);
+    Ok(records)
 }
 
 async fn stage(

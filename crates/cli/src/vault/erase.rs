@@ -120,7 +120,9 @@ async fn list(place: &Place, count: usize) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     for (seq, record) in newest {
         match record {
-            Record::Entry(entry) | Record::Unread(entry) => writeln!(out, "{seq:>7}  {}", lines::print(&entry))?,
+            Record::Entry(entry) | Record::Unread(entry) => {
+                writeln!(out, "{seq:>7}  {}", lines::print(&entry))?
+            }
             Record::Batch(batch) => {
                 let import = batch.import().unwrap_or("no name");
                 writeln!(out, "{seq:>7}  {} messages of the import {import}", batch.len())?;
