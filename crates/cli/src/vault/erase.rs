@@ -121,7 +121,7 @@ async fn list(place: &Place, count: usize) -> Result<(), Failure> {
     for (seq, record) in newest {
         match record {
             Record::Entry(entry) | Record::Unread(entry) => {
-                writeln!(out, "{seq:>7}  {}", lines::print(&entry))?
+                writeln!(out, "{seq:>7}  {}", lines::print(&entry))?;
             }
             Record::Batch(batch) => {
                 let import = batch.import().unwrap_or("no name");
