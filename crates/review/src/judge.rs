@@ -2,6 +2,7 @@
 //!
 //! The context of a draft is `draft`'s, the words for the writer `why`'s.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::crisis::{self, Crisis, Phrases};
@@ -148,7 +149,8 @@ impl Judged<'_> {
                 });
             }
         }
-        findings.sort_by_key(|finding| (finding.start, finding.category));
+        // Of marks at one place the heaviest comes first.
+        findings.sort_by_key(|finding| (finding.start, Reverse(finding.severity), finding.category));
         findings
     }
 }

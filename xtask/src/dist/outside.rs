@@ -72,6 +72,18 @@ mod tests {
     }
 
     #[test]
+    fn the_encoder_is_in_the_list_under_the_licence_and_package_that_its_note_names() {
+        let note = std::fs::read_to_string(crate::run::root().join("crates/review/data/encoder/SOURCE.md"));
+        let note = note.expect("the encoder's note");
+        let listed = in_the_program().map_err(|failed| failed.0).expect("the list");
+        let encoder = listed.iter().find(|row| row.name == "all-MiniLM-L6-v2").expect("the encoder");
+        let package = encoder.version.split(" of ").collect::<Vec<_>>();
+        assert_eq!(package.len(), 2, "{encoder:?}");
+        assert!(note.contains(&format!("{} {}", package[1], package[0])), "{encoder:?}");
+        assert!(note.contains(&encoder.name) && note.contains(&encoder.licence), "{encoder:?}");
+    }
+
+    #[test]
     fn every_font_in_the_house_is_in_the_list() {
         let folder = crate::run::root().join("crates/render/fonts");
         let listed = in_the_program().map_err(|failed| failed.0).expect("the list");
