@@ -21,8 +21,8 @@ pub(crate) struct Judged<'t> {
     phrases: Phrases,
     /// A short text that asks nothing: a light line in it stays one.
     small: bool,
-    /// Whether there are words enough for the model to raise a sign of crisis by itself.
-    enough: bool,
+    /// How many words there are.
+    count: usize,
 }
 
 type Scores = [f32; COLUMNS];
@@ -33,9 +33,9 @@ pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
     let (phrases, seen) = crisis::phrases(text);
     let sight = read.sight(text, seen);
     let parts = parts(&sight, phrases.hinted != Crisis::default());
-    let enough = read.words.len() >= FEWEST;
+    let count = read.words.len();
     let small = read.words.len() <= 14 && !text.contains('?');
-    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, enough })
+    use_it(&Judged { found: read.findings(), sight, parts, phrases, small, count })
 }
 
 /// Every part with its scores. The encoder is asked of those parts of which the linear model is not sure, and of all if
@@ -66,6 +66,8 @@ const DOUBT: f32 = 2.0;
 /// How far below the threshold of the folds a sign is raised: on the set kept aside, one more in a hundred quiet drafts
 /// for six more in a hundred of those with a sign.
 const SOONER: f32 = 0.5;
+/// Of fewer words than this no sign is raised sooner: a line in a form, of which the models have little to go on.
+const SHORT: usize = 14;
 /// How much sooner a mark is shown where the sort of message leaves no room for it.
 const STRICTER: f32 = 0.7;
 
@@ -77,14 +79,15 @@ impl Judged<'_> {
     }
 
     fn raises(&self, column: usize) -> bool {
-        self.enough
-            && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown - SOONER)
+        let sooner = if self.count < SHORT { 0.0 } else { SOONER };
+        self.count >= FEWEST
+            && self.top(column).is_some_and(|(_, score)| score >= model::column(column).shown - sooner)
     }
 
     /// Whether a phrase that only hints at a sign is borne out: no part of the text speaks clearly against it.
     fn bears_out(&self, column: usize) -> bool {
         let doubted = |(_, score): (_, f32)| score < model::column(column).shown - DOUBT;
-        !(self.enough && self.top(column).is_some_and(doubted))
+        !(self.count >= FEWEST && self.top(column).is_some_and(doubted))
     }
 
     /// Signs of crisis: what outspoken phrases say, hints that the models bear out, and what the models alone would
