@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::binder::Binder;
 use crate::features::Seen;
-use crate::judge::judge;
+use crate::judge::{Wanted, judge};
 use crate::phrase::Book;
 use crate::search::{Hit, search};
 use crate::words::words;
@@ -111,7 +111,7 @@ fn note(crisis: &mut Crisis, label: &str) {
     reason = "the method alone is not general enough over lifetimes"
 )]
 pub fn crisis(text: &str) -> Crisis {
-    judge(text, |judged| judged.crisis())
+    judge(text, Wanted::Signs, |judged| judged.crisis())
 }
 
 /// The signs that the known phrases alone point to: some tens of microseconds, and fewer are noticed. For texts of which

@@ -3,7 +3,7 @@
 //! It never writes or rewrites a message, and never says that a draft is good or safe to send.
 
 use crate::crisis::Crisis;
-use crate::judge::{Judged, judge};
+use crate::judge::{Judged, Wanted, judge};
 use crate::marks::{self, Category, Finding, Only};
 use crate::why;
 
@@ -121,7 +121,7 @@ pub struct Review {
 /// Reads a draft of any length in its context; never fails.
 #[must_use]
 pub fn read(draft: &str, context: &Context) -> Review {
-    judge(draft, |judged| with(judged, draft, *context))
+    judge(draft, Wanted::Marks, |judged| with(judged, draft, *context))
 }
 
 fn with(judged: &Judged<'_>, draft: &str, context: Context) -> Review {
@@ -160,7 +160,7 @@ fn with(judged: &Judged<'_>, draft: &str, context: Context) -> Review {
 #[must_use]
 pub fn reply(text: &str) -> (Crisis, bool) {
     let context = Context { sort: Sort::Reply, ..Context::default() };
-    judge(text, |judged| {
+    judge(text, Wanted::Marks, |judged| {
         (judged.crisis(), with(judged, text, context).marks.iter().any(|mark| mark.severity > 0))
     })
 }

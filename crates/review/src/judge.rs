@@ -27,13 +27,23 @@ pub(crate) struct Judged<'t> {
 
 type Scores = [f32; COLUMNS];
 
+/// What is wanted of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Signs of crisis alone, for which the models are heard only in a text of some words.
+    Signs,
+    /// Marks as well.
+    Marks,
+}
+
 /// Reads a text and gives what was read to `use_it`.
-pub(crate) fn judge<T>(text: &str, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
+pub(crate) fn judge<T>(text: &str, wanted: Wanted, use_it: impl FnOnce(&Judged<'_>) -> T) -> T {
     let read = marks::read(text);
     let (phrases, seen) = crisis::phrases(text);
     let sight = read.sight(text, seen);
-    let parts = parts(&sight, phrases.hinted != Crisis::default());
     let count = read.words.len();
+    let heard = wanted == Wanted::Marks || count >= FEWEST;
+    let parts = if heard { parts(&sight, phrases.hinted != Crisis::default()) } else { Vec::new() };
     let small = read.words.len() <= 14 && !text.contains('?');
     use_it(&Judged { found: read.findings(), sight, parts, phrases, small, count })
 }
