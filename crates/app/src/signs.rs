@@ -20,7 +20,7 @@ pub fn of(entry: &Entry) -> Signs {
 }
 
 /// Reads the texts of entries and writes down what they point to. With care those that can still count at `now`, or at
-/// the newest of them, the newest first, as far as [`CARE`] goes; the others for what is outspoken.
+/// the newest of them, the newest first, as far as `CARE` goes; the others for what is outspoken.
 pub fn read<'e>(entries: impl IntoIterator<Item = &'e mut Entry>, now: Timestamp) {
     let mut written: Vec<&mut Entry> = entries.into_iter().filter(|entry| entry.event.has_words()).collect();
     written.sort_by_key(|entry| std::cmp::Reverse(entry.instant()));
