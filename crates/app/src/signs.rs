@@ -10,7 +10,7 @@ use method::safe::danger::HELP_STAYS_HOURS;
 use method::{Entry, Event, Signs};
 
 /// So many bytes of the texts of many entries are read with care: seconds at most, and more than a person writes in the
-/// weeks in which words count.
+/// fortnight in which words count (SAFE-4, SAFE-5, CARE-8).
 const CARE: usize = 32 * 1024;
 
 /// What the texts of `entry` point to.
@@ -58,20 +58,22 @@ fn outspoken(event: &Event) -> Signs {
     }
 }
 
-/// Signs of crisis hold a reply as a mark does.
+/// Signs of crisis hold a reply as a mark does (SPACE-11).
 fn held(signs: Signs, marked: bool) -> Signs {
     Signs { marked: marked || signs.to_self || signs.to_other, ..signs }
 }
 
 fn all(event: &Event, read: impl Fn(&str) -> review::Crisis) -> Signs {
     let mut signs = Signs::default();
-    event.for_each_text(|text| {
-        let more = noticed(read(text));
-        signs.to_self |= more.to_self;
-        signs.to_other |= more.to_other;
-        signs.afraid |= more.afraid;
-    });
+    event.for_each_text(|text| add(&mut signs, noticed(read(text))));
     signs
+}
+
+/// Adds what more words point to. Whether a draft is marked is that draft's alone.
+pub(crate) fn add(signs: &mut Signs, more: Signs) {
+    signs.to_self |= more.to_self;
+    signs.to_other |= more.to_other;
+    signs.afraid |= more.afraid;
 }
 
 pub(crate) fn noticed(crisis: review::Crisis) -> Signs {

@@ -6,7 +6,7 @@ use journal::wire::{Record, Seq};
 use method::{Entry, Signs};
 
 use super::{Vault, read_words, replay};
-use crate::random;
+use crate::{random, signs};
 
 /// So often a change is tried again when another process wrote in between.
 const TRIES: usize = 16;
@@ -34,9 +34,7 @@ impl Vault {
         let mut noticed = Signs::default();
         for record in &records {
             if let Record::Entry(entry) = record {
-                noticed.to_self |= entry.signs.to_self;
-                noticed.to_other |= entry.signs.to_other;
-                noticed.afraid |= entry.signs.afraid;
+                signs::add(&mut noticed, entry.signs);
             }
         }
         self.append_read(records).await?;

@@ -41,7 +41,7 @@ impl From<StoreError> for EraseError {
 }
 
 impl Ledger {
-    /// Erases the records at `seqs`, all of them or none. `left` says what an entry leaves behind.
+    /// Erases the records at `seqs`, all of them or none. `left` says what a record leaves behind.
     ///
     /// # Errors
     /// [`EraseError`]; nothing was erased.
